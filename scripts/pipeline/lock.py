@@ -1,0 +1,96 @@
+"""The lock: what `generated/` was made from, by digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from .document import Refused
+from .walk import is_object
+
+ROOT = Path(__file__).resolve().parents[2]
+OPENAPI = ROOT / "openapi"
+PACKAGE = ROOT / "generated" / "hogkit_api"
+LOCK = OPENAPI / "lock.json"
+
+# Their output is what the lock binds; `pyproject.toml` pins the same versions in extra `build`.
+TOOLS = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
+
+
+def inputs() -> dict[str, str]:
+    """Digest of each kind of input."""
+    return {
+        "schema": _tree(OPENAPI, [OPENAPI / "posthog.json"]),
+        "overlays": _tree(OPENAPI, (OPENAPI / "overlays").glob("*.yaml")),
+        "templates": _tree(
+            OPENAPI, [*(OPENAPI / "templates").glob("*.jinja"), OPENAPI / "generator.yaml"]
+        ),
+        "rules": _tree(ROOT, (ROOT / "scripts" / "pipeline").glob("*.py")),
+        **TOOLS,
+    }
+
+
+def package_digest(package: Path) -> str:
+    """Digest of every file of a generated package."""
+    files = (
+        path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    )
+    return _tree(package, files)
+
+
+def _tree(base: Path, files: Iterable[Path]) -> str:
+    """One digest of names and contents, whatever the order in which files are found."""
+    total = hashlib.sha256()
+    for path in sorted(files, key=lambda p: p.relative_to(base).as_posix()):
+        name = path.relative_to(base).as_posix()
+        content = path.read_bytes() if path.exists() else b""
+        total.update(f"{name}\0{len(content)}\0".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def read(path: Path = LOCK) -> dict[str, Any]:
+    """The lock; empty if there is none."""
+    if not path.exists():
+        return {}
+    try:
+        lock = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise Refused(
+            f"{path.name} is not JSON ({error}): run scripts/regenerate.py --force"
+        ) from None
+    return lock if is_object(lock) else {}
+
+
+def stale() -> list[str]:
+    """What is not as the lock says, a line each; empty if all is."""
+    lock = read()
+    if not lock:
+        return ["openapi/lock.json: there is none"]
+    bound = lock.get("inputs", {})
+    now = inputs()
+    lines = [
+        f"{name}: changed since the lock was written"
+        for name in now
+        if bound.get(name) != now[name]
+    ]
+    if lock.get("package") != package_digest(PACKAGE):
+        lines.append("generated/hogkit_api: not what was generated; never edit it by hand")
+    return lines
+
+
+def check_tools() -> None:
+    """Refuse to generate with anything but the pinned generator and formatter."""
+    for name, pinned in TOOLS.items():
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            raise Refused(f"{name} is not installed: pip install 'hogkit[build]'") from None
+        if found != pinned:
+            raise Refused(
+                f"{name} {found} is installed, but {pinned} is pinned: pip install 'hogkit[build]'"
+            )

@@ -1,0 +1,22 @@
+"""Which of PostHog's rate limits counts an operation."""
+
+from __future__ import annotations
+
+import re
+
+# posthog-api.md 5.1: PostHog's `posthog/rate_limit.py` and docs/api "Rate limiting", read 2026-11.
+# The first pattern that matches the path below the project decides; the rest is CRUD.
+CLASSES = (
+    ("local_evaluation", r"feature_flags?/local_evaluation/?$"),
+    ("events_values", r"events/values/?$"),
+    ("web_analytics", r"web_analytics/"),
+    ("query", r"(query|endpoints/[^/]+/run)(/|$)"),
+    ("analytics", r"(insights|persons|session_recordings|events)(/|$)"),
+)
+
+
+def rate_class(method: str, path: str) -> str:
+    """`crud`, `analytics`, `query`, `local_evaluation`, `events_values` or `web_analytics`."""
+    del method
+    below = re.sub(r"^/api/(projects|environments)/[^/]+/|^/api/", "", path)
+    return next((name for name, pattern in CLASSES if re.match(pattern, below)), "crud")
