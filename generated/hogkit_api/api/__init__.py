@@ -1,0 +1,1 @@
+"""One folder a tag of the schema, one module an operation."""

@@ -1,0 +1,115 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="app_metrics_historical_exports_retrieve_2",
+    method="GET",
+    path="/api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/",
+    scopes=("plugin:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    plugin_config_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
+
+    operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
+
+    Args:
+        project_id (str)
+        plugin_config_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "plugin_config_id": plugin_config_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    plugin_config_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
+
+    operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
+
+    Args:
+        project_id (str)
+        plugin_config_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        plugin_config_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    plugin_config_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
+
+    operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
+
+    Args:
+        project_id (str)
+        plugin_config_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "plugin_config_id": plugin_config_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    plugin_config_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
+
+    operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
+
+    Args:
+        project_id (str)
+        plugin_config_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            plugin_config_id,
+            id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,1 @@
+"""Operations tagged batch_exports."""

@@ -1,0 +1,129 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.batch_export_backfill import BatchExportBackfill
+from ...types import Response
+
+OPERATION = Operation(
+    id="batch_exports_backfills_cancel_create",
+    method="POST",
+    path="/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/",
+    scopes=("batch_export:write",),
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportBackfill,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
+
+    operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportBackfill)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportBackfill,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
+
+    operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportBackfill)
+    """
+    return sync_detailed(
+        project_id,
+        batch_export_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportBackfill,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
+
+    operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportBackfill)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportBackfill,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
+
+    operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportBackfill)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            batch_export_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

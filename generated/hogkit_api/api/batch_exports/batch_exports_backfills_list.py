@@ -1,0 +1,132 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.paginated_batch_export_backfill_list import PaginatedBatchExportBackfillList
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="batch_exports_backfills_list",
+    method="GET",
+    path="/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/",
+    scopes=("batch_export:read",),
+    answer="json",
+    decode={
+        200: One("paginated_batch_export_backfill_list", "PaginatedBatchExportBackfillList"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    batch_export_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+) -> Response[PaginatedBatchExportBackfillList]:
+    """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
+
+    operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        cursor (str | Unset)
+        ordering (str | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+        },
+        {
+            "cursor": cursor,
+            "ordering": ordering,
+        },
+    )
+
+
+def sync(
+    project_id: str,
+    batch_export_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+) -> PaginatedBatchExportBackfillList | None:
+    """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
+
+    operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        cursor (str | Unset)
+        ordering (str | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        batch_export_id,
+        client=client,
+        cursor=cursor,
+        ordering=ordering,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    batch_export_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+) -> Response[PaginatedBatchExportBackfillList]:
+    """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
+
+    operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        cursor (str | Unset)
+        ordering (str | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+        },
+        {
+            "cursor": cursor,
+            "ordering": ordering,
+        },
+    )
+
+
+async def asyncio(
+    project_id: str,
+    batch_export_id: str,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    ordering: str | Unset = UNSET,
+) -> PaginatedBatchExportBackfillList | None:
+    """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
+
+    operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        cursor (str | Unset)
+        ordering (str | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            batch_export_id,
+            client=client,
+            cursor=cursor,
+            ordering=ordering,
+        )
+    ).parsed

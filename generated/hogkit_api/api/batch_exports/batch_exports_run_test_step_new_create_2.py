@@ -1,0 +1,105 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.batch_export import BatchExport
+from ...types import Response
+
+OPERATION = Operation(
+    id="batch_exports_run_test_step_new_create_2",
+    method="POST",
+    path="/api/projects/{project_id}/batch_exports/run_test_step_new/",
+    scopes=("INTERNAL",),
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create_2; scopes INTERNAL; rate class crud.
+
+    Args:
+        project_id (str)
+        body (BatchExport)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create_2; scopes INTERNAL; rate class crud.
+
+    Args:
+        project_id (str)
+        body (BatchExport)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create_2; scopes INTERNAL; rate class crud.
+
+    Args:
+        project_id (str)
+        body (BatchExport)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create_2; scopes INTERNAL; rate class crud.
+
+    Args:
+        project_id (str)
+        body (BatchExport)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,129 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.batch_export_run import BatchExportRun
+from ...types import Response
+
+OPERATION = Operation(
+    id="batch_exports_runs_cancel_create",
+    method="POST",
+    path="/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/",
+    scopes=("batch_export:write",),
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportRun,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
+
+    operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportRun)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportRun,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
+
+    operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportRun)
+    """
+    return sync_detailed(
+        project_id,
+        batch_export_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportRun,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
+
+    operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportRun)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "batch_export_id": batch_export_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    batch_export_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExportRun,
+) -> Any:
+    """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
+
+    operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        batch_export_id (str)
+        id (str)
+        body (BatchExportRun)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            batch_export_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.batch_export import BatchExport
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="batch_exports_update_2",
+    method="PUT",
+    path="/api/projects/{project_id}/batch_exports/{id}/",
+    scopes=("batch_export:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("batch_export", "BatchExport"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[BatchExport]:
+    """PUT /api/projects/{project_id}/batch_exports/{id}/
+
+    operationId batch_exports_update_2; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (BatchExport)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> BatchExport | None:
+    """PUT /api/projects/{project_id}/batch_exports/{id}/
+
+    operationId batch_exports_update_2; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (BatchExport)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[BatchExport]:
+    """PUT /api/projects/{project_id}/batch_exports/{id}/
+
+    operationId batch_exports_update_2; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (BatchExport)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> BatchExport | None:
+    """PUT /api/projects/{project_id}/batch_exports/{id}/
+
+    operationId batch_exports_update_2; scopes batch_export:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (BatchExport)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

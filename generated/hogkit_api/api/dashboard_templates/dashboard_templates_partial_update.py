@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.dashboard_template import DashboardTemplate
+from ...models.patched_dashboard_template import PatchedDashboardTemplate
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="dashboard_templates_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/dashboard_templates/{id}/",
+    scopes=("dashboard_template:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("dashboard_template", "DashboardTemplate"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedDashboardTemplate | Unset = UNSET,
+) -> Response[DashboardTemplate]:
+    """PATCH /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_partial_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedDashboardTemplate | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedDashboardTemplate | Unset = UNSET,
+) -> DashboardTemplate | None:
+    """PATCH /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_partial_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedDashboardTemplate | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedDashboardTemplate | Unset = UNSET,
+) -> Response[DashboardTemplate]:
+    """PATCH /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_partial_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedDashboardTemplate | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedDashboardTemplate | Unset = UNSET,
+) -> DashboardTemplate | None:
+    """PATCH /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_partial_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedDashboardTemplate | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.dashboard_template import DashboardTemplate
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="dashboard_templates_update",
+    method="PUT",
+    path="/api/projects/{project_id}/dashboard_templates/{id}/",
+    scopes=("dashboard_template:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("dashboard_template", "DashboardTemplate"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DashboardTemplate | Unset = UNSET,
+) -> Response[DashboardTemplate]:
+    """PUT /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DashboardTemplate | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DashboardTemplate | Unset = UNSET,
+) -> DashboardTemplate | None:
+    """PUT /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DashboardTemplate | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DashboardTemplate | Unset = UNSET,
+) -> Response[DashboardTemplate]:
+    """PUT /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DashboardTemplate | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DashboardTemplate | Unset = UNSET,
+) -> DashboardTemplate | None:
+    """PUT /api/projects/{project_id}/dashboard_templates/{id}/
+
+    operationId dashboard_templates_update; scopes dashboard_template:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DashboardTemplate | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,1 @@
+"""Operations tagged data_color_themes."""

@@ -1,0 +1,106 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.data_color_theme import DataColorTheme
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="data_color_themes_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/data_color_themes/{id}/",
+    scopes=("project:read",),
+    answer="json",
+    decode={
+        200: One("data_color_theme", "DataColorTheme"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DataColorTheme]:
+    """GET /api/projects/{project_id}/data_color_themes/{id}/
+
+    operationId data_color_themes_retrieve; scopes project:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> DataColorTheme | None:
+    """GET /api/projects/{project_id}/data_color_themes/{id}/
+
+    operationId data_color_themes_retrieve; scopes project:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DataColorTheme]:
+    """GET /api/projects/{project_id}/data_color_themes/{id}/
+
+    operationId data_color_themes_retrieve; scopes project:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> DataColorTheme | None:
+    """GET /api/projects/{project_id}/data_color_themes/{id}/
+
+    operationId data_color_themes_retrieve; scopes project:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.dataset import Dataset
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="datasets_update",
+    method="PUT",
+    path="/api/projects/{project_id}/datasets/{id}/",
+    scopes=("dataset:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("dataset", "Dataset"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Dataset,
+) -> Response[Dataset]:
+    """PUT /api/projects/{project_id}/datasets/{id}/
+
+    operationId datasets_update; scopes dataset:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Dataset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Dataset,
+) -> Dataset | None:
+    """PUT /api/projects/{project_id}/datasets/{id}/
+
+    operationId datasets_update; scopes dataset:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Dataset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Dataset,
+) -> Response[Dataset]:
+    """PUT /api/projects/{project_id}/datasets/{id}/
+
+    operationId datasets_update; scopes dataset:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Dataset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Dataset,
+) -> Dataset | None:
+    """PUT /api/projects/{project_id}/datasets/{id}/
+
+    operationId datasets_update; scopes dataset:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Dataset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

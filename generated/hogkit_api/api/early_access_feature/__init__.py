@@ -1,0 +1,1 @@
+"""Operations tagged early_access_feature."""

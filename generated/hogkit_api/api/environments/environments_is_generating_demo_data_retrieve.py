@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="environments_is_generating_demo_data_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/environments/{id}/is_generating_demo_data/",
+    secured=False,
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/environments/{id}/is_generating_demo_data/
+
+    operationId environments_is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/environments/{id}/is_generating_demo_data/
+
+    operationId environments_is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/environments/{id}/is_generating_demo_data/
+
+    operationId environments_is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/environments/{id}/is_generating_demo_data/
+
+    operationId environments_is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

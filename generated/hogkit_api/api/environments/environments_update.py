@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.team import Team
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="environments_update",
+    method="PUT",
+    path="/api/projects/{project_id}/environments/{id}/",
+    scopes=("project:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("team", "Team"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Team | Unset = UNSET,
+) -> Response[Team]:
+    """PUT /api/projects/{project_id}/environments/{id}/
+
+    operationId environments_update; scopes project:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Team | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Team | Unset = UNSET,
+) -> Team | None:
+    """PUT /api/projects/{project_id}/environments/{id}/
+
+    operationId environments_update; scopes project:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Team | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Team | Unset = UNSET,
+) -> Response[Team]:
+    """PUT /api/projects/{project_id}/environments/{id}/
+
+    operationId environments_update; scopes project:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Team | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Team | Unset = UNSET,
+) -> Team | None:
+    """PUT /api/projects/{project_id}/environments/{id}/
+
+    operationId environments_update; scopes project:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Team | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.paginated_error_tracking_assignment_rule_list import PaginatedErrorTrackingAssignmentRuleList
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="error_tracking_grouping_rules_list",
+    method="GET",
+    path="/api/projects/{project_id}/error_tracking/grouping_rules/",
+    scopes=("error_tracking:read",),
+    answer="json",
+    decode={
+        200: One("paginated_error_tracking_assignment_rule_list", "PaginatedErrorTrackingAssignmentRuleList"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[PaginatedErrorTrackingAssignmentRuleList]:
+    """GET /api/projects/{project_id}/error_tracking/grouping_rules/
+
+    operationId error_tracking_grouping_rules_list; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        limit (int | Unset)
+        offset (int | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "limit": limit,
+            "offset": offset,
+        },
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> PaginatedErrorTrackingAssignmentRuleList | None:
+    """GET /api/projects/{project_id}/error_tracking/grouping_rules/
+
+    operationId error_tracking_grouping_rules_list; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        limit (int | Unset)
+        offset (int | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        limit=limit,
+        offset=offset,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Response[PaginatedErrorTrackingAssignmentRuleList]:
+    """GET /api/projects/{project_id}/error_tracking/grouping_rules/
+
+    operationId error_tracking_grouping_rules_list; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        limit (int | Unset)
+        offset (int | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "limit": limit,
+            "offset": offset,
+        },
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> PaginatedErrorTrackingAssignmentRuleList | None:
+    """GET /api/projects/{project_id}/error_tracking/grouping_rules/
+
+    operationId error_tracking_grouping_rules_list; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        limit (int | Unset)
+        offset (int | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            limit=limit,
+            offset=offset,
+        )
+    ).parsed

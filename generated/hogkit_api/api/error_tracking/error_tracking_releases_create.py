@@ -1,0 +1,107 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_release import ErrorTrackingRelease
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="error_tracking_releases_create",
+    method="POST",
+    path="/api/projects/{project_id}/error_tracking/releases/",
+    scopes=("error_tracking:write",),
+    body="json",
+    answer="json",
+    decode={
+        201: One("error_tracking_release", "ErrorTrackingRelease"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingRelease,
+) -> Response[ErrorTrackingRelease]:
+    """POST /api/projects/{project_id}/error_tracking/releases/
+
+    operationId error_tracking_releases_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingRelease)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingRelease,
+) -> ErrorTrackingRelease | None:
+    """POST /api/projects/{project_id}/error_tracking/releases/
+
+    operationId error_tracking_releases_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingRelease)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingRelease,
+) -> Response[ErrorTrackingRelease]:
+    """POST /api/projects/{project_id}/error_tracking/releases/
+
+    operationId error_tracking_releases_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingRelease)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingRelease,
+) -> ErrorTrackingRelease | None:
+    """POST /api/projects/{project_id}/error_tracking/releases/
+
+    operationId error_tracking_releases_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingRelease)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_suppression_rule import ErrorTrackingSuppressionRule
+from ...models.patched_error_tracking_suppression_rule import PatchedErrorTrackingSuppressionRule
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="error_tracking_suppression_rules_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/error_tracking/suppression_rules/{id}/",
+    scopes=("error_tracking:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("error_tracking_suppression_rule", "ErrorTrackingSuppressionRule"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedErrorTrackingSuppressionRule | Unset = UNSET,
+) -> Response[ErrorTrackingSuppressionRule]:
+    """PATCH /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_partial_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedErrorTrackingSuppressionRule | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedErrorTrackingSuppressionRule | Unset = UNSET,
+) -> ErrorTrackingSuppressionRule | None:
+    """PATCH /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_partial_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedErrorTrackingSuppressionRule | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedErrorTrackingSuppressionRule | Unset = UNSET,
+) -> Response[ErrorTrackingSuppressionRule]:
+    """PATCH /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_partial_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedErrorTrackingSuppressionRule | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedErrorTrackingSuppressionRule | Unset = UNSET,
+) -> ErrorTrackingSuppressionRule | None:
+    """PATCH /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_partial_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedErrorTrackingSuppressionRule | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

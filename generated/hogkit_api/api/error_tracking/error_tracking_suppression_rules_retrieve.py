@@ -1,0 +1,106 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_suppression_rule import ErrorTrackingSuppressionRule
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="error_tracking_suppression_rules_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/error_tracking/suppression_rules/{id}/",
+    scopes=("error_tracking:read",),
+    answer="json",
+    decode={
+        200: One("error_tracking_suppression_rule", "ErrorTrackingSuppressionRule"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorTrackingSuppressionRule]:
+    """GET /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_retrieve; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorTrackingSuppressionRule | None:
+    """GET /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_retrieve; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorTrackingSuppressionRule]:
+    """GET /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_retrieve; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorTrackingSuppressionRule | None:
+    """GET /api/projects/{project_id}/error_tracking/suppression_rules/{id}/
+
+    operationId error_tracking_suppression_rules_retrieve; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

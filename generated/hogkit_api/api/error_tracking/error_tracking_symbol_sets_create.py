@@ -1,0 +1,107 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_symbol_set import ErrorTrackingSymbolSet
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="error_tracking_symbol_sets_create",
+    method="POST",
+    path="/api/projects/{project_id}/error_tracking/symbol_sets/",
+    scopes=("error_tracking:write",),
+    body="multipart",
+    answer="json",
+    decode={
+        201: One("error_tracking_symbol_set", "ErrorTrackingSymbolSet"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[ErrorTrackingSymbolSet]:
+    """POST /api/projects/{project_id}/error_tracking/symbol_sets/
+
+    operationId error_tracking_symbol_sets_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> ErrorTrackingSymbolSet | None:
+    """POST /api/projects/{project_id}/error_tracking/symbol_sets/
+
+    operationId error_tracking_symbol_sets_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[ErrorTrackingSymbolSet]:
+    """POST /api/projects/{project_id}/error_tracking/symbol_sets/
+
+    operationId error_tracking_symbol_sets_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> ErrorTrackingSymbolSet | None:
+    """POST /api/projects/{project_id}/error_tracking/symbol_sets/
+
+    operationId error_tracking_symbol_sets_create; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,117 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_symbol_set import ErrorTrackingSymbolSet
+from ...types import Response
+
+OPERATION = Operation(
+    id="error_tracking_symbol_sets_finish_upload_update",
+    method="PUT",
+    path="/api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/",
+    scopes=("error_tracking:write",),
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[Any]:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
+
+    operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Any:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
+
+    operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[Any]:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
+
+    operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Any:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
+
+    operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.error_tracking_symbol_set import ErrorTrackingSymbolSet
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="error_tracking_symbol_sets_update",
+    method="PUT",
+    path="/api/projects/{project_id}/error_tracking/symbol_sets/{id}/",
+    scopes=("error_tracking:write",),
+    body="multipart",
+    answer="json",
+    decode={
+        200: One("error_tracking_symbol_set", "ErrorTrackingSymbolSet"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[ErrorTrackingSymbolSet]:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
+
+    operationId error_tracking_symbol_sets_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> ErrorTrackingSymbolSet | None:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
+
+    operationId error_tracking_symbol_sets_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> Response[ErrorTrackingSymbolSet]:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
+
+    operationId error_tracking_symbol_sets_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ErrorTrackingSymbolSet,
+) -> ErrorTrackingSymbolSet | None:
+    """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
+
+    operationId error_tracking_symbol_sets_update; scopes error_tracking:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (ErrorTrackingSymbolSet)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

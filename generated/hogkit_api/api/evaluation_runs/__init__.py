@@ -1,0 +1,1 @@
+"""Operations tagged evaluation_runs."""

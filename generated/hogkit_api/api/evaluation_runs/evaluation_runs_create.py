@@ -1,0 +1,91 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="evaluation_runs_create",
+    method="POST",
+    path="/api/projects/{project_id}/evaluation_runs/",
+    scopes=("evaluation:write",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/evaluation_runs/
+
+    operationId evaluation_runs_create; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """POST /api/projects/{project_id}/evaluation_runs/
+
+    operationId evaluation_runs_create; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/evaluation_runs/
+
+    operationId evaluation_runs_create; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """POST /api/projects/{project_id}/evaluation_runs/
+
+    operationId evaluation_runs_create; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+        )
+    ).parsed

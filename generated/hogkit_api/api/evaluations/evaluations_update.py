@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.evaluation import Evaluation
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="evaluations_update",
+    method="PUT",
+    path="/api/projects/{project_id}/evaluations/{id}/",
+    scopes=("evaluation:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("evaluation", "Evaluation"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Evaluation,
+) -> Response[Evaluation]:
+    """PUT /api/projects/{project_id}/evaluations/{id}/
+
+    operationId evaluations_update; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Evaluation)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Evaluation,
+) -> Evaluation | None:
+    """PUT /api/projects/{project_id}/evaluations/{id}/
+
+    operationId evaluations_update; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Evaluation)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Evaluation,
+) -> Response[Evaluation]:
+    """PUT /api/projects/{project_id}/evaluations/{id}/
+
+    operationId evaluations_update; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Evaluation)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Evaluation,
+) -> Evaluation | None:
+    """PUT /api/projects/{project_id}/evaluations/{id}/
+
+    operationId evaluations_update; scopes evaluation:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (Evaluation)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

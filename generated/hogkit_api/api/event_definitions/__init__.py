@@ -1,0 +1,1 @@
+"""Operations tagged event_definitions."""

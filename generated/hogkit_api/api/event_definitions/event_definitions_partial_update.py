@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="event_definitions_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/event_definitions/{id}/",
+    scopes=("event_definition:write",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """PATCH /api/projects/{project_id}/event_definitions/{id}/
+
+    operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """PATCH /api/projects/{project_id}/event_definitions/{id}/
+
+    operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """PATCH /api/projects/{project_id}/event_definitions/{id}/
+
+    operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """PATCH /api/projects/{project_id}/event_definitions/{id}/
+
+    operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

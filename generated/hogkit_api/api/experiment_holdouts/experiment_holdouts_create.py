@@ -1,0 +1,107 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.experiment_holdout import ExperimentHoldout
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="experiment_holdouts_create",
+    method="POST",
+    path="/api/projects/{project_id}/experiment_holdouts/",
+    scopes=("experiment:write",),
+    body="json",
+    answer="json",
+    decode={
+        201: One("experiment_holdout", "ExperimentHoldout"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> Response[ExperimentHoldout]:
+    """POST /api/projects/{project_id}/experiment_holdouts/
+
+    operationId experiment_holdouts_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ExperimentHoldout)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> ExperimentHoldout | None:
+    """POST /api/projects/{project_id}/experiment_holdouts/
+
+    operationId experiment_holdouts_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ExperimentHoldout)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> Response[ExperimentHoldout]:
+    """POST /api/projects/{project_id}/experiment_holdouts/
+
+    operationId experiment_holdouts_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ExperimentHoldout)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> ExperimentHoldout | None:
+    """POST /api/projects/{project_id}/experiment_holdouts/
+
+    operationId experiment_holdouts_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (ExperimentHoldout)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

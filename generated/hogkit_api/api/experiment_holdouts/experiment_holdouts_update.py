@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.experiment_holdout import ExperimentHoldout
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="experiment_holdouts_update",
+    method="PUT",
+    path="/api/projects/{project_id}/experiment_holdouts/{id}/",
+    scopes=("experiment:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("experiment_holdout", "ExperimentHoldout"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> Response[ExperimentHoldout]:
+    """PUT /api/projects/{project_id}/experiment_holdouts/{id}/
+
+    operationId experiment_holdouts_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (ExperimentHoldout)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> ExperimentHoldout | None:
+    """PUT /api/projects/{project_id}/experiment_holdouts/{id}/
+
+    operationId experiment_holdouts_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (ExperimentHoldout)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> Response[ExperimentHoldout]:
+    """PUT /api/projects/{project_id}/experiment_holdouts/{id}/
+
+    operationId experiment_holdouts_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (ExperimentHoldout)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: ExperimentHoldout,
+) -> ExperimentHoldout | None:
+    """PUT /api/projects/{project_id}/experiment_holdouts/{id}/
+
+    operationId experiment_holdouts_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (ExperimentHoldout)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="experiment_saved_metrics_destroy",
+    method="DELETE",
+    path="/api/projects/{project_id}/experiment_saved_metrics/{id}/",
+    scopes=("experiment:write",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_destroy; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_destroy; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_destroy; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_destroy; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

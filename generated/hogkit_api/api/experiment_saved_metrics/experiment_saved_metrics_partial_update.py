@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.experiment_saved_metric import ExperimentSavedMetric
+from ...models.patched_experiment_saved_metric import PatchedExperimentSavedMetric
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="experiment_saved_metrics_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/experiment_saved_metrics/{id}/",
+    scopes=("experiment:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("experiment_saved_metric", "ExperimentSavedMetric"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperimentSavedMetric | Unset = UNSET,
+) -> Response[ExperimentSavedMetric]:
+    """PATCH /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperimentSavedMetric | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperimentSavedMetric | Unset = UNSET,
+) -> ExperimentSavedMetric | None:
+    """PATCH /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperimentSavedMetric | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperimentSavedMetric | Unset = UNSET,
+) -> Response[ExperimentSavedMetric]:
+    """PATCH /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperimentSavedMetric | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperimentSavedMetric | Unset = UNSET,
+) -> ExperimentSavedMetric | None:
+    """PATCH /api/projects/{project_id}/experiment_saved_metrics/{id}/
+
+    operationId experiment_saved_metrics_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperimentSavedMetric | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

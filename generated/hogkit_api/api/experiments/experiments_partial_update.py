@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.experiment import Experiment
+from ...models.patched_experiment import PatchedExperiment
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="experiments_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/experiments/{id}/",
+    scopes=("experiment:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("experiment", "Experiment"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperiment | Unset = UNSET,
+) -> Response[Experiment]:
+    """PATCH /api/projects/{project_id}/experiments/{id}/
+
+    operationId experiments_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperiment | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperiment | Unset = UNSET,
+) -> Experiment | None:
+    """PATCH /api/projects/{project_id}/experiments/{id}/
+
+    operationId experiments_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperiment | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperiment | Unset = UNSET,
+) -> Response[Experiment]:
+    """PATCH /api/projects/{project_id}/experiments/{id}/
+
+    operationId experiments_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperiment | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedExperiment | Unset = UNSET,
+) -> Experiment | None:
+    """PATCH /api/projects/{project_id}/experiments/{id}/
+
+    operationId experiments_partial_update; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (PatchedExperiment | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,117 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.experiment import Experiment
+from ...types import Response
+
+OPERATION = Operation(
+    id="experiments_recalculate_timeseries_create",
+    method="POST",
+    path="/api/projects/{project_id}/experiments/{id}/recalculate_timeseries/",
+    scopes=("experiment:write",),
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Experiment,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
+
+    operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Experiment)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Experiment,
+) -> Any:
+    """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
+
+    operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Experiment)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Experiment,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
+
+    operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Experiment)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Experiment,
+) -> Any:
+    """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
+
+    operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Experiment)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="feature_flags_activity_retrieve_2",
+    method="GET",
+    path="/api/projects/{project_id}/feature_flags/{id}/activity/",
+    scopes=("activity_log:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/feature_flags/{id}/activity/
+
+    operationId feature_flags_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/feature_flags/{id}/activity/
+
+    operationId feature_flags_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/feature_flags/{id}/activity/
+
+    operationId feature_flags_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/feature_flags/{id}/activity/
+
+    operationId feature_flags_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

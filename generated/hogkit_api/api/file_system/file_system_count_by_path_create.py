@@ -1,0 +1,105 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...models.file_system import FileSystem
+from ...types import Response
+
+OPERATION = Operation(
+    id="file_system_count_by_path_create",
+    method="POST",
+    path="/api/projects/{project_id}/file_system/count_by_path/",
+    secured=False,
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: FileSystem,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/file_system/count_by_path/
+
+    operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (FileSystem)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: FileSystem,
+) -> Any:
+    """POST /api/projects/{project_id}/file_system/count_by_path/
+
+    operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (FileSystem)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: FileSystem,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/file_system/count_by_path/
+
+    operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (FileSystem)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: FileSystem,
+) -> Any:
+    """POST /api/projects/{project_id}/file_system/count_by_path/
+
+    operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (FileSystem)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

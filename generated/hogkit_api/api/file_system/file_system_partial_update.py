@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.file_system import FileSystem
+from ...models.patched_file_system import PatchedFileSystem
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="file_system_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/file_system/{id}/",
+    scopes=("file_system:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("file_system", "FileSystem"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystem | Unset = UNSET,
+) -> Response[FileSystem]:
+    """PATCH /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_partial_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystem | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystem | Unset = UNSET,
+) -> FileSystem | None:
+    """PATCH /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_partial_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystem | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystem | Unset = UNSET,
+) -> Response[FileSystem]:
+    """PATCH /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_partial_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystem | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystem | Unset = UNSET,
+) -> FileSystem | None:
+    """PATCH /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_partial_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystem | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

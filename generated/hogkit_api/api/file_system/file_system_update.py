@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.file_system import FileSystem
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="file_system_update",
+    method="PUT",
+    path="/api/projects/{project_id}/file_system/{id}/",
+    scopes=("file_system:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("file_system", "FileSystem"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: FileSystem,
+) -> Response[FileSystem]:
+    """PUT /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (FileSystem)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: FileSystem,
+) -> FileSystem | None:
+    """PUT /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (FileSystem)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: FileSystem,
+) -> Response[FileSystem]:
+    """PUT /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (FileSystem)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: FileSystem,
+) -> FileSystem | None:
+    """PUT /api/projects/{project_id}/file_system/{id}/
+
+    operationId file_system_update; scopes file_system:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (FileSystem)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.file_system_shortcut import FileSystemShortcut
+from ...models.patched_file_system_shortcut import PatchedFileSystemShortcut
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="file_system_shortcut_partial_update",
+    method="PATCH",
+    path="/api/projects/{project_id}/file_system_shortcut/{id}/",
+    scopes=("file_system_shortcut:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("file_system_shortcut", "FileSystemShortcut"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystemShortcut | Unset = UNSET,
+) -> Response[FileSystemShortcut]:
+    """PATCH /api/projects/{project_id}/file_system_shortcut/{id}/
+
+    operationId file_system_shortcut_partial_update; scopes file_system_shortcut:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystemShortcut | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystemShortcut | Unset = UNSET,
+) -> FileSystemShortcut | None:
+    """PATCH /api/projects/{project_id}/file_system_shortcut/{id}/
+
+    operationId file_system_shortcut_partial_update; scopes file_system_shortcut:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystemShortcut | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystemShortcut | Unset = UNSET,
+) -> Response[FileSystemShortcut]:
+    """PATCH /api/projects/{project_id}/file_system_shortcut/{id}/
+
+    operationId file_system_shortcut_partial_update; scopes file_system_shortcut:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystemShortcut | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedFileSystemShortcut | Unset = UNSET,
+) -> FileSystemShortcut | None:
+    """PATCH /api/projects/{project_id}/file_system_shortcut/{id}/
+
+    operationId file_system_shortcut_partial_update; scopes file_system_shortcut:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PatchedFileSystemShortcut | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,132 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.paginated_group_list import PaginatedGroupList
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="groups_list",
+    method="GET",
+    path="/api/projects/{project_id}/groups/",
+    scopes=("group:read",),
+    answer="json",
+    decode={
+        200: One("paginated_group_list", "PaginatedGroupList"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    group_type_index: int,
+    search: str,
+    cursor: str | Unset = UNSET,
+) -> Response[PaginatedGroupList]:
+    """GET /api/projects/{project_id}/groups/
+
+    operationId groups_list; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+        group_type_index (int)
+        search (str)
+        cursor (str | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "group_type_index": group_type_index,
+            "search": search,
+            "cursor": cursor,
+        },
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    group_type_index: int,
+    search: str,
+    cursor: str | Unset = UNSET,
+) -> PaginatedGroupList | None:
+    """GET /api/projects/{project_id}/groups/
+
+    operationId groups_list; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+        group_type_index (int)
+        search (str)
+        cursor (str | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        group_type_index=group_type_index,
+        search=search,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    group_type_index: int,
+    search: str,
+    cursor: str | Unset = UNSET,
+) -> Response[PaginatedGroupList]:
+    """GET /api/projects/{project_id}/groups/
+
+    operationId groups_list; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+        group_type_index (int)
+        search (str)
+        cursor (str | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "group_type_index": group_type_index,
+            "search": search,
+            "cursor": cursor,
+        },
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    group_type_index: int,
+    search: str,
+    cursor: str | Unset = UNSET,
+) -> PaginatedGroupList | None:
+    """GET /api/projects/{project_id}/groups/
+
+    operationId groups_list; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+        group_type_index (int)
+        search (str)
+        cursor (str | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            group_type_index=group_type_index,
+            search=search,
+            cursor=cursor,
+        )
+    ).parsed

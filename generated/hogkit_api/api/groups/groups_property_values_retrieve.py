@@ -1,0 +1,91 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="groups_property_values_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/groups/property_values/",
+    scopes=("group:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/groups/property_values/
+
+    operationId groups_property_values_retrieve; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/groups/property_values/
+
+    operationId groups_property_values_retrieve; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/groups/property_values/
+
+    operationId groups_property_values_retrieve; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/groups/property_values/
+
+    operationId groups_property_values_retrieve; scopes group:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,105 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...models.group_type import GroupType
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="groups_types_set_default_columns_update",
+    method="PUT",
+    path="/api/projects/{project_id}/groups_types/set_default_columns/",
+    secured=False,
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupType | Unset = UNSET,
+) -> Response[Any]:
+    """PUT /api/projects/{project_id}/groups_types/set_default_columns/
+
+    operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (GroupType | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupType | Unset = UNSET,
+) -> Any:
+    """PUT /api/projects/{project_id}/groups_types/set_default_columns/
+
+    operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (GroupType | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupType | Unset = UNSET,
+) -> Response[Any]:
+    """PUT /api/projects/{project_id}/groups_types/set_default_columns/
+
+    operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (GroupType | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: GroupType | Unset = UNSET,
+) -> Any:
+    """PUT /api/projects/{project_id}/groups_types/set_default_columns/
+
+    operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        body (GroupType | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

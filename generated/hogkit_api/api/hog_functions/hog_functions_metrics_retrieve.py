@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="hog_functions_metrics_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/hog_functions/{id}/metrics/",
+    secured=False,
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/hog_functions/{id}/metrics/
+
+    operationId hog_functions_metrics_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/hog_functions/{id}/metrics/
+
+    operationId hog_functions_metrics_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/hog_functions/{id}/metrics/
+
+    operationId hog_functions_metrics_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/hog_functions/{id}/metrics/
+
+    operationId hog_functions_metrics_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

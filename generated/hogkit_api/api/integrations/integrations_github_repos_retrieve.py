@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="integrations_github_repos_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/integrations/{id}/github_repos/",
+    scopes=("integration:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/integrations/{id}/github_repos/
+
+    operationId integrations_github_repos_retrieve; scopes integration:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/integrations/{id}/github_repos/
+
+    operationId integrations_github_repos_retrieve; scopes integration:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/integrations/{id}/github_repos/
+
+    operationId integrations_github_repos_retrieve; scopes integration:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/integrations/{id}/github_repos/
+
+    operationId integrations_github_repos_retrieve; scopes integration:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

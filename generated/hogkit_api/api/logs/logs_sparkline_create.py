@@ -1,0 +1,91 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="logs_sparkline_create",
+    method="POST",
+    path="/api/projects/{project_id}/logs/sparkline/",
+    scopes=("error_tracking:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/logs/sparkline/
+
+    operationId logs_sparkline_create; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """POST /api/projects/{project_id}/logs/sparkline/
+
+    operationId logs_sparkline_create; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/logs/sparkline/
+
+    operationId logs_sparkline_create; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """POST /api/projects/{project_id}/logs/sparkline/
+
+    operationId logs_sparkline_create; scopes error_tracking:read; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+        )
+    ).parsed

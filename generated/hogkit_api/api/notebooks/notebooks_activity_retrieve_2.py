@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="notebooks_activity_retrieve_2",
+    method="GET",
+    path="/api/projects/{project_id}/notebooks/{short_id}/activity/",
+    scopes=("activity_log:read",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/notebooks/{short_id}/activity/
+
+    operationId notebooks_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "short_id": short_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/notebooks/{short_id}/activity/
+
+    operationId notebooks_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        short_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/notebooks/{short_id}/activity/
+
+    operationId notebooks_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "short_id": short_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """GET /api/projects/{project_id}/notebooks/{short_id}/activity/
+
+    operationId notebooks_activity_retrieve_2; scopes activity_log:read; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            short_id,
+            client=client,
+        )
+    ).parsed

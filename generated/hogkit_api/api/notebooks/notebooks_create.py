@@ -1,0 +1,107 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.notebook import Notebook
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="notebooks_create",
+    method="POST",
+    path="/api/projects/{project_id}/notebooks/",
+    scopes=("notebook:write",),
+    body="json",
+    answer="json",
+    decode={
+        201: One("notebook", "Notebook"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Notebook | Unset = UNSET,
+) -> Response[Notebook]:
+    """POST /api/projects/{project_id}/notebooks/
+
+    operationId notebooks_create; scopes notebook:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (Notebook | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Notebook | Unset = UNSET,
+) -> Notebook | None:
+    """POST /api/projects/{project_id}/notebooks/
+
+    operationId notebooks_create; scopes notebook:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (Notebook | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Notebook | Unset = UNSET,
+) -> Response[Notebook]:
+    """POST /api/projects/{project_id}/notebooks/
+
+    operationId notebooks_create; scopes notebook:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (Notebook | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Notebook | Unset = UNSET,
+) -> Notebook | None:
+    """POST /api/projects/{project_id}/notebooks/
+
+    operationId notebooks_create; scopes notebook:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (Notebook | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

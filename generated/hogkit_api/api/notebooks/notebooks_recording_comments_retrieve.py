@@ -1,0 +1,91 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="notebooks_recording_comments_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/notebooks/recording_comments/",
+    secured=False,
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/notebooks/recording_comments/
+
+    operationId notebooks_recording_comments_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/notebooks/recording_comments/
+
+    operationId notebooks_recording_comments_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/notebooks/recording_comments/
+
+    operationId notebooks_recording_comments_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/notebooks/recording_comments/
+
+    operationId notebooks_recording_comments_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,105 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...models.batch_export import BatchExport
+from ...types import Response
+
+OPERATION = Operation(
+    id="batch_exports_run_test_step_new_create",
+    method="POST",
+    path="/api/organizations/{organization_id}/batch_exports/run_test_step_new/",
+    scopes=("INTERNAL",),
+    body="json",
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[Any]:
+    """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
+
+    Args:
+        organization_id (str)
+        body (BatchExport)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Any:
+    """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
+
+    Args:
+        organization_id (str)
+        body (BatchExport)
+    """
+    return sync_detailed(
+        organization_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Response[Any]:
+    """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
+
+    Args:
+        organization_id (str)
+        body (BatchExport)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: BatchExport,
+) -> Any:
+    """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
+
+    operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
+
+    Args:
+        organization_id (str)
+        body (BatchExport)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

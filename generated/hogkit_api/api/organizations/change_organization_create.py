@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Client, Operation
+from ...models.project_backward_compat import ProjectBackwardCompat
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="change_organization_create",
+    method="POST",
+    path="/api/organizations/{organization_id}/projects/{id}/change_organization/",
+    secured=False,
+    body="json",
+    answer="json",
+    decode={
+        200: One("project_backward_compat", "ProjectBackwardCompat"),
+    },
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectBackwardCompat | Unset = UNSET,
+) -> Response[ProjectBackwardCompat]:
+    """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
+
+    operationId change_organization_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (int)
+        body (ProjectBackwardCompat | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    organization_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectBackwardCompat | Unset = UNSET,
+) -> ProjectBackwardCompat | None:
+    """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
+
+    operationId change_organization_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (int)
+        body (ProjectBackwardCompat | Unset)
+    """
+    return sync_detailed(
+        organization_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectBackwardCompat | Unset = UNSET,
+) -> Response[ProjectBackwardCompat]:
+    """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
+
+    operationId change_organization_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (int)
+        body (ProjectBackwardCompat | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProjectBackwardCompat | Unset = UNSET,
+) -> ProjectBackwardCompat | None:
+    """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
+
+    operationId change_organization_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (int)
+        body (ProjectBackwardCompat | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="domains_destroy",
+    method="DELETE",
+    path="/api/organizations/{organization_id}/domains/{id}/",
+    scopes=("organization:write",),
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_destroy; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_destroy; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        organization_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_destroy; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_destroy; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.organization_domain import OrganizationDomain
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="domains_update",
+    method="PUT",
+    path="/api/organizations/{organization_id}/domains/{id}/",
+    scopes=("organization:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("organization_domain", "OrganizationDomain"),
+    },
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationDomain,
+) -> Response[OrganizationDomain]:
+    """PUT /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (OrganizationDomain)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationDomain,
+) -> OrganizationDomain | None:
+    """PUT /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (OrganizationDomain)
+    """
+    return sync_detailed(
+        organization_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationDomain,
+) -> Response[OrganizationDomain]:
+    """PUT /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (OrganizationDomain)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationDomain,
+) -> OrganizationDomain | None:
+    """PUT /api/organizations/{organization_id}/domains/{id}/
+
+    operationId domains_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (OrganizationDomain)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.organization_member import OrganizationMember
+from ...models.patched_organization_member import PatchedOrganizationMember
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="members_partial_update",
+    method="PATCH",
+    path="/api/organizations/{organization_id}/members/{user_uuid}/",
+    scopes=("organization_member:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("organization_member", "OrganizationMember"),
+    },
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    user_uuid: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganizationMember | Unset = UNSET,
+) -> Response[OrganizationMember]:
+    """PATCH /api/organizations/{organization_id}/members/{user_uuid}/
+
+    operationId members_partial_update; scopes organization_member:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        user_uuid (str), sent as user__uuid
+        body (PatchedOrganizationMember | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "user_uuid": user_uuid,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    organization_id: str,
+    user_uuid: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganizationMember | Unset = UNSET,
+) -> OrganizationMember | None:
+    """PATCH /api/organizations/{organization_id}/members/{user_uuid}/
+
+    operationId members_partial_update; scopes organization_member:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        user_uuid (str), sent as user__uuid
+        body (PatchedOrganizationMember | Unset)
+    """
+    return sync_detailed(
+        organization_id,
+        user_uuid,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    user_uuid: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganizationMember | Unset = UNSET,
+) -> Response[OrganizationMember]:
+    """PATCH /api/organizations/{organization_id}/members/{user_uuid}/
+
+    operationId members_partial_update; scopes organization_member:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        user_uuid (str), sent as user__uuid
+        body (PatchedOrganizationMember | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "user_uuid": user_uuid,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    user_uuid: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganizationMember | Unset = UNSET,
+) -> OrganizationMember | None:
+    """PATCH /api/organizations/{organization_id}/members/{user_uuid}/
+
+    operationId members_partial_update; scopes organization_member:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        user_uuid (str), sent as user__uuid
+        body (PatchedOrganizationMember | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            user_uuid,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,108 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.organization import Organization
+from ...models.patched_organization import PatchedOrganization
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="partial_update",
+    method="PATCH",
+    path="/api/organizations/{id}/",
+    scopes=("organization:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("organization", "Organization"),
+    },
+)
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganization | Unset = UNSET,
+) -> Response[Organization]:
+    """PATCH /api/organizations/{id}/
+
+    operationId partial_update; scopes organization:write; rate class crud.
+
+    Args:
+        id (str)
+        body (PatchedOrganization | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganization | Unset = UNSET,
+) -> Organization | None:
+    """PATCH /api/organizations/{id}/
+
+    operationId partial_update; scopes organization:write; rate class crud.
+
+    Args:
+        id (str)
+        body (PatchedOrganization | Unset)
+    """
+    return sync_detailed(
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganization | Unset = UNSET,
+) -> Response[Organization]:
+    """PATCH /api/organizations/{id}/
+
+    operationId partial_update; scopes organization:write; rate class crud.
+
+    Args:
+        id (str)
+        body (PatchedOrganization | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PatchedOrganization | Unset = UNSET,
+) -> Organization | None:
+    """PATCH /api/organizations/{id}/
+
+    operationId partial_update; scopes organization:write; rate class crud.
+
+    Args:
+        id (str)
+        body (PatchedOrganization | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

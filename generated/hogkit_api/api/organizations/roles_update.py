@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.role import Role
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="roles_update",
+    method="PUT",
+    path="/api/organizations/{organization_id}/roles/{id}/",
+    scopes=("organization:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("role", "Role"),
+    },
+)
+
+
+def sync_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Role,
+) -> Response[Role]:
+    """PUT /api/organizations/{organization_id}/roles/{id}/
+
+    operationId roles_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (Role)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Role,
+) -> Role | None:
+    """PUT /api/organizations/{organization_id}/roles/{id}/
+
+    operationId roles_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (Role)
+    """
+    return sync_detailed(
+        organization_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Role,
+) -> Response[Role]:
+    """PUT /api/organizations/{organization_id}/roles/{id}/
+
+    operationId roles_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (Role)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "organization_id": organization_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    organization_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Role,
+) -> Role | None:
+    """PUT /api/organizations/{organization_id}/roles/{id}/
+
+    operationId roles_update; scopes organization:write; rate class crud.
+
+    Args:
+        organization_id (str)
+        id (str)
+        body (Role)
+    """
+    return (
+        await asyncio_detailed(
+            organization_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+from typing import Any, Literal
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...models.person import Person
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="persons_funnel_correlation_create",
+    method="POST",
+    path="/api/projects/{project_id}/persons/funnel/correlation/",
+    rate_class="analytics",
+    secured=False,
+    body="json",
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Person | Unset = UNSET,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/persons/funnel/correlation/
+
+    operationId persons_funnel_correlation_create; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        body (Person | Unset)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "format": format_,
+        },
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Person | Unset = UNSET,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Any:
+    """POST /api/projects/{project_id}/persons/funnel/correlation/
+
+    operationId persons_funnel_correlation_create; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        body (Person | Unset)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Person | Unset = UNSET,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Response[Any]:
+    """POST /api/projects/{project_id}/persons/funnel/correlation/
+
+    operationId persons_funnel_correlation_create; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        body (Person | Unset)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {
+            "format": format_,
+        },
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: Person | Unset = UNSET,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Any:
+    """POST /api/projects/{project_id}/persons/funnel/correlation/
+
+    operationId persons_funnel_correlation_create; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        body (Person | Unset)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+            format_=format_,
+        )
+    ).parsed

@@ -1,0 +1,118 @@
+from typing import Any, Literal
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import UNSET, Response, Unset
+
+OPERATION = Operation(
+    id="persons_properties_timeline_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/persons/{id}/properties_timeline/",
+    rate_class="analytics",
+    secured=False,
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/persons/{id}/properties_timeline/
+
+    operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        id (str)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {
+            "format": format_,
+        },
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Any:
+    """GET /api/projects/{project_id}/persons/{id}/properties_timeline/
+
+    operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        id (str)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/persons/{id}/properties_timeline/
+
+    operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        id (str)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {
+            "format": format_,
+        },
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    format_: Literal["csv", "json"] | Unset = UNSET,
+) -> Any:
+    """GET /api/projects/{project_id}/persons/{id}/properties_timeline/
+
+    operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
+
+    Args:
+        project_id (str)
+        id (str)
+        format_ (Literal['csv', 'json'] | Unset), sent as format
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            format_=format_,
+        )
+    ).parsed

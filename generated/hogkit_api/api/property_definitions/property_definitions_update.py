@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.property_definition import PropertyDefinition
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="property_definitions_update",
+    method="PUT",
+    path="/api/projects/{project_id}/property_definitions/{id}/",
+    scopes=("property_definition:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("property_definition", "PropertyDefinition"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PropertyDefinition,
+) -> Response[PropertyDefinition]:
+    """PUT /api/projects/{project_id}/property_definitions/{id}/
+
+    operationId property_definitions_update; scopes property_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PropertyDefinition)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PropertyDefinition,
+) -> PropertyDefinition | None:
+    """PUT /api/projects/{project_id}/property_definitions/{id}/
+
+    operationId property_definitions_update; scopes property_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PropertyDefinition)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PropertyDefinition,
+) -> Response[PropertyDefinition]:
+    """PUT /api/projects/{project_id}/property_definitions/{id}/
+
+    operationId property_definitions_update; scopes property_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PropertyDefinition)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PropertyDefinition,
+) -> PropertyDefinition | None:
+    """PUT /api/projects/{project_id}/property_definitions/{id}/
+
+    operationId property_definitions_update; scopes property_definition:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (PropertyDefinition)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,1 @@
+"""Operations tagged session_recording_playlists."""

@@ -1,0 +1,107 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.session_recording_playlist import SessionRecordingPlaylist
+from ...types import UNSET, One, Response, Unset
+
+OPERATION = Operation(
+    id="session_recording_playlists_create",
+    method="POST",
+    path="/api/projects/{project_id}/session_recording_playlists/",
+    scopes=("session_recording_playlist:write",),
+    body="json",
+    answer="json",
+    decode={
+        201: One("session_recording_playlist", "SessionRecordingPlaylist"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SessionRecordingPlaylist | Unset = UNSET,
+) -> Response[SessionRecordingPlaylist]:
+    """POST /api/projects/{project_id}/session_recording_playlists/
+
+    operationId session_recording_playlists_create; scopes session_recording_playlist:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (SessionRecordingPlaylist | Unset)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SessionRecordingPlaylist | Unset = UNSET,
+) -> SessionRecordingPlaylist | None:
+    """POST /api/projects/{project_id}/session_recording_playlists/
+
+    operationId session_recording_playlists_create; scopes session_recording_playlist:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (SessionRecordingPlaylist | Unset)
+    """
+    return sync_detailed(
+        project_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SessionRecordingPlaylist | Unset = UNSET,
+) -> Response[SessionRecordingPlaylist]:
+    """POST /api/projects/{project_id}/session_recording_playlists/
+
+    operationId session_recording_playlists_create; scopes session_recording_playlist:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (SessionRecordingPlaylist | Unset)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SessionRecordingPlaylist | Unset = UNSET,
+) -> SessionRecordingPlaylist | None:
+    """POST /api/projects/{project_id}/session_recording_playlists/
+
+    operationId session_recording_playlists_create; scopes session_recording_playlist:write; rate class crud.
+
+    Args:
+        project_id (str)
+        body (SessionRecordingPlaylist | Unset)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="session_recording_playlists_recordings_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/",
+    secured=False,
+)
+
+
+def sync_detailed(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/
+
+    operationId session_recording_playlists_recordings_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "short_id": short_id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/
+
+    operationId session_recording_playlists_recordings_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return sync_detailed(
+        project_id,
+        short_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """GET /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/
+
+    operationId session_recording_playlists_recordings_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "short_id": short_id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    short_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """GET /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/
+
+    operationId session_recording_playlists_recordings_retrieve; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        project_id (str)
+        short_id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            short_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.subscription import Subscription
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="subscriptions_update",
+    method="PUT",
+    path="/api/projects/{project_id}/subscriptions/{id}/",
+    scopes=("subscription:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("subscription", "Subscription"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Subscription,
+) -> Response[Subscription]:
+    """PUT /api/projects/{project_id}/subscriptions/{id}/
+
+    operationId subscriptions_update; scopes subscription:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Subscription)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Subscription,
+) -> Subscription | None:
+    """PUT /api/projects/{project_id}/subscriptions/{id}/
+
+    operationId subscriptions_update; scopes subscription:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Subscription)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Subscription,
+) -> Response[Subscription]:
+    """PUT /api/projects/{project_id}/subscriptions/{id}/
+
+    operationId subscriptions_update; scopes subscription:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Subscription)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    body: Subscription,
+) -> Subscription | None:
+    """PUT /api/projects/{project_id}/subscriptions/{id}/
+
+    operationId subscriptions_update; scopes subscription:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (int)
+        body (Subscription)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,106 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.task import Task
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="tasks_retrieve",
+    method="GET",
+    path="/api/projects/{project_id}/tasks/{id}/",
+    scopes=("task:read",),
+    answer="json",
+    decode={
+        200: One("task", "Task"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Task]:
+    """GET /api/projects/{project_id}/tasks/{id}/
+
+    operationId tasks_retrieve; scopes task:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Task | None:
+    """GET /api/projects/{project_id}/tasks/{id}/
+
+    operationId tasks_retrieve; scopes task:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Task]:
+    """GET /api/projects/{project_id}/tasks/{id}/
+
+    operationId tasks_retrieve; scopes task:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Task | None:
+    """GET /api/projects/{project_id}/tasks/{id}/
+
+    operationId tasks_retrieve; scopes task:read; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,1 @@
+"""Operations tagged user_interviews."""

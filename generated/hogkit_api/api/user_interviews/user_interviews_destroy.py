@@ -1,0 +1,103 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="user_interviews_destroy",
+    method="DELETE",
+    path="/api/projects/{project_id}/user_interviews/{id}/",
+    scopes=("user_interview_DO_NOT_USE:write",),
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/projects/{project_id}/user_interviews/{id}/
+
+    operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/projects/{project_id}/user_interviews/{id}/
+
+    operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any]:
+    """DELETE /api/projects/{project_id}/user_interviews/{id}/
+
+    operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Any:
+    """DELETE /api/projects/{project_id}/user_interviews/{id}/
+
+    operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+        )
+    ).parsed

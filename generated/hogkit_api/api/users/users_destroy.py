@@ -1,0 +1,91 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...types import Response
+
+OPERATION = Operation(
+    id="users_destroy",
+    method="DELETE",
+    path="/api/users/{uuid}/",
+    secured=False,
+)
+
+
+def sync_detailed(
+    uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """DELETE /api/users/{uuid}/
+
+    operationId users_destroy; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        uuid (str)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "uuid": uuid,
+        },
+        {},
+    )
+
+
+def sync(
+    uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """DELETE /api/users/{uuid}/
+
+    operationId users_destroy; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        uuid (str)
+    """
+    return sync_detailed(
+        uuid,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Any]:
+    """DELETE /api/users/{uuid}/
+
+    operationId users_destroy; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        uuid (str)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "uuid": uuid,
+        },
+        {},
+    )
+
+
+async def asyncio(
+    uuid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Any:
+    """DELETE /api/users/{uuid}/
+
+    operationId users_destroy; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        uuid (str)
+    """
+    return (
+        await asyncio_detailed(
+            uuid,
+            client=client,
+        )
+    ).parsed

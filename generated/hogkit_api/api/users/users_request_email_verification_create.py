@@ -1,0 +1,81 @@
+from typing import Any
+
+from ...client import AuthenticatedClient, Client, Operation
+from ...models.user import User
+from ...types import Response
+
+OPERATION = Operation(
+    id="users_request_email_verification_create",
+    method="POST",
+    path="/api/users/request_email_verification/",
+    secured=False,
+    body="json",
+)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: User,
+) -> Response[Any]:
+    """POST /api/users/request_email_verification/
+
+    operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        body (User)
+    """
+    return client.call(OPERATION, {}, {}, body)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: User,
+) -> Any:
+    """POST /api/users/request_email_verification/
+
+    operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        body (User)
+    """
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: User,
+) -> Response[Any]:
+    """POST /api/users/request_email_verification/
+
+    operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        body (User)
+    """
+    return await client.call_async(OPERATION, {}, {}, body)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: User,
+) -> Any:
+    """POST /api/users/request_email_verification/
+
+    operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
+
+    Args:
+        body (User)
+    """
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

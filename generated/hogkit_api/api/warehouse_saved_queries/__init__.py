@@ -1,0 +1,1 @@
+"""Operations tagged warehouse_saved_queries."""

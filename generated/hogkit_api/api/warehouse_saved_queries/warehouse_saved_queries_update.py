@@ -1,0 +1,119 @@
+from ...client import AuthenticatedClient, Operation
+from ...models.data_warehouse_saved_query import DataWarehouseSavedQuery
+from ...types import One, Response
+
+OPERATION = Operation(
+    id="warehouse_saved_queries_update",
+    method="PUT",
+    path="/api/projects/{project_id}/warehouse_saved_queries/{id}/",
+    scopes=("warehouse_view:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("data_warehouse_saved_query", "DataWarehouseSavedQuery"),
+    },
+)
+
+
+def sync_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DataWarehouseSavedQuery,
+) -> Response[DataWarehouseSavedQuery]:
+    """PUT /api/projects/{project_id}/warehouse_saved_queries/{id}/
+
+    operationId warehouse_saved_queries_update; scopes warehouse_view:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DataWarehouseSavedQuery)
+    """
+    return client.call(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+def sync(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DataWarehouseSavedQuery,
+) -> DataWarehouseSavedQuery | None:
+    """PUT /api/projects/{project_id}/warehouse_saved_queries/{id}/
+
+    operationId warehouse_saved_queries_update; scopes warehouse_view:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DataWarehouseSavedQuery)
+    """
+    return sync_detailed(
+        project_id,
+        id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DataWarehouseSavedQuery,
+) -> Response[DataWarehouseSavedQuery]:
+    """PUT /api/projects/{project_id}/warehouse_saved_queries/{id}/
+
+    operationId warehouse_saved_queries_update; scopes warehouse_view:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DataWarehouseSavedQuery)
+    """
+    return await client.call_async(
+        OPERATION,
+        {
+            "project_id": project_id,
+            "id": id,
+        },
+        {},
+        body,
+    )
+
+
+async def asyncio(
+    project_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: DataWarehouseSavedQuery,
+) -> DataWarehouseSavedQuery | None:
+    """PUT /api/projects/{project_id}/warehouse_saved_queries/{id}/
+
+    operationId warehouse_saved_queries_update; scopes warehouse_view:write; rate class crud.
+
+    Args:
+        project_id (str)
+        id (str)
+        body (DataWarehouseSavedQuery)
+    """
+    return (
+        await asyncio_detailed(
+            project_id,
+            id,
+            client=client,
+            body=body,
+        )
+    ).parsed

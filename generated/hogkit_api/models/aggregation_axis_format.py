@@ -1,0 +1,10 @@
+from typing import Literal
+
+AggregationAxisFormat = Literal[
+    "currency",
+    "duration",
+    "duration_ms",
+    "numeric",
+    "percentage",
+    "percentage_scaled",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+AnnotationScopeEnum = Literal[
+    "dashboard",
+    "dashboard_item",
+    "organization",
+    "project",
+    "recording",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+AnthropicMessagesRequestServiceTierEnum = Literal[
+    "auto",
+    "standard_only",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+AnthropicUsageServiceTierEnum = Literal[
+    "batch",
+    "priority",
+    "standard",
+]

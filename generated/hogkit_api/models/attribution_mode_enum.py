@@ -1,0 +1,6 @@
+from typing import Literal
+
+AttributionModeEnum = Literal[
+    "first_touch",
+    "last_touch",
+]

@@ -1,0 +1,12 @@
+from typing import Literal
+
+BatchExportDestinationTypeEnum = Literal[
+    "BigQuery",
+    "Databricks",
+    "HTTP",
+    "NoOp",
+    "Postgres",
+    "Redshift",
+    "S3",
+    "Snowflake",
+]

@@ -1,0 +1,14 @@
+from typing import Literal
+
+BatchExportRunStatusEnum = Literal[
+    "Cancelled",
+    "Completed",
+    "ContinuedAsNew",
+    "Failed",
+    "FailedBilling",
+    "FailedRetryable",
+    "Running",
+    "Starting",
+    "Terminated",
+    "TimedOut",
+]

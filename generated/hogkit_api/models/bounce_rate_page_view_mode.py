@@ -1,0 +1,7 @@
+from typing import Literal
+
+BounceRatePageViewMode = Literal[
+    "count_pageviews",
+    "uniq_page_screen_autocaptures",
+    "uniq_urls",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+BreakdownAttributionType = Literal[
+    "all_events",
+    "first_touch",
+    "last_touch",
+    "step",
+]

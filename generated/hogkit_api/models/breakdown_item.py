@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from attrs import define
+
+from ..types import Model
+
+
+@define(kw_only=True)
+class BreakdownItem(Model):
+    """BreakdownItem"""
+
+    label: str
+    value: str | int

@@ -1,0 +1,6 @@
+from typing import Literal
+
+CalendarHeatmapMathType = Literal[
+    "dau",
+    "total",
+]

@@ -1,0 +1,10 @@
+from typing import Literal
+
+ChatCompletionMessageRoleEnum = Literal[
+    "assistant",
+    "developer",
+    "function",
+    "system",
+    "tool",
+    "user",
+]

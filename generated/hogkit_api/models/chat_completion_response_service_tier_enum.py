@@ -1,0 +1,9 @@
+from typing import Literal
+
+ChatCompletionResponseServiceTierEnum = Literal[
+    "auto",
+    "default",
+    "flex",
+    "priority",
+    "scale",
+]

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .person import Person
+
+
+@define(kw_only=True)
+class CohortPersons(Model):
+    """CohortPersons"""
+
+    results: list[Person]
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+
+    _WIRE = {
+        "next_": "next",
+    }
+
+    _DECODE = {
+        "results": Each(One("person", "Person")),
+    }

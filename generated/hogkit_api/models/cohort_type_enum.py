@@ -1,0 +1,8 @@
+from typing import Literal
+
+CohortTypeEnum = Literal[
+    "analytical",
+    "behavioral",
+    "person_property",
+    "static",
+]

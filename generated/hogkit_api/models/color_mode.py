@@ -1,0 +1,6 @@
+from typing import Literal
+
+ColorMode = Literal[
+    "dark",
+    "light",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+Compare = Literal[
+    "current",
+    "previous",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+ConclusionEnum = Literal[
+    "inconclusive",
+    "invalid",
+    "lost",
+    "stopped_early",
+    "won",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+CookielessServerHashModeEnum = Literal[
+    0,
+    1,
+    2,
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+CorrelationType = Literal[
+    "failure",
+    "success",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+CreationContextEnum = Literal[
+    "early_access_features",
+    "experiments",
+    "feature_flags",
+    "surveys",
+    "web_experiments",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+CreationModeEnum = Literal[
+    "default",
+    "duplicate",
+    "template",
+]

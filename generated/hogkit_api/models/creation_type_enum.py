@@ -1,0 +1,6 @@
+from typing import Literal
+
+CreationTypeEnum = Literal[
+    "GIT",
+    "USR",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+DashboardRestrictionLevel = Literal[
+    21,
+    37,
+]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, FROM_SERVER, UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .blank_enum import BlankEnum
+    from .dashboard_template_scope_enum import DashboardTemplateScopeEnum
+
+
+@define(kw_only=True)
+class DashboardTemplate(Model):
+    """DashboardTemplate
+
+    Attributes:
+        id: Read only.
+        created_at: Read only.
+        team_id: Read only.
+    """
+
+    id: UUID = FROM_SERVER
+    template_name: str | None | Unset = UNSET
+    dashboard_description: str | None | Unset = UNSET
+    dashboard_filters: Any | Unset = UNSET
+    tags: list[str] | None | Unset = UNSET
+    tiles: Any | Unset = UNSET
+    variables: Any | Unset = UNSET
+    deleted: bool | None | Unset = UNSET
+    created_at: datetime.datetime | None = FROM_SERVER
+    created_by: int | None | Unset = UNSET
+    image_url: str | None | Unset = UNSET
+    team_id: int | None = FROM_SERVER
+    scope: DashboardTemplateScopeEnum | BlankEnum | None | Unset = UNSET
+    availability_contexts: list[str] | None | Unset = UNSET
+
+    _DECODE = {
+        "id": AS_UUID,
+        "created_at": AS_DATE_TIME,
+    }

@@ -1,0 +1,7 @@
+from typing import Literal
+
+DashboardTemplateScopeEnum = Literal[
+    "feature_flag",
+    "global",
+    "team",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+DataTableNodeViewPropsContextType = Literal[
+    "event_definition",
+    "team_columns",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+DataWarehouseSavedQueryStatusEnum = Literal[
+    "Cancelled",
+    "Completed",
+    "Failed",
+    "Modified",
+    "Running",
+]

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import define
+
+from ..types import UNSET, Model, One, Unset, ValuesOf
+
+if TYPE_CHECKING:
+    from .database_schema_field import DatabaseSchemaField
+    from .hog_ql_query import HogQLQuery
+
+
+@define(kw_only=True)
+class DatabaseSchemaViewTable(Model):
+    """DatabaseSchemaViewTable"""
+
+    fields: dict[str, DatabaseSchemaField]
+    id: str
+    name: str
+    query: HogQLQuery
+    row_count: float | None | Unset = UNSET
+    type_: Literal["view"] = "view"
+
+    _WIRE = {
+        "type_": "type",
+    }
+
+    _DECODE = {
+        "fields": ValuesOf(One("database_schema_field", "DatabaseSchemaField")),
+        "query": One("hog_ql_query", "HogQLQuery"),
+    }

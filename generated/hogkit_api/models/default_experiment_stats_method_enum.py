@@ -1,0 +1,6 @@
+from typing import Literal
+
+DefaultExperimentStatsMethodEnum = Literal[
+    "bayesian",
+    "frequentist",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+DetailedResultsAggregationType = Literal[
+    "average",
+    "median",
+    "total",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+DisplayEnum = Literal[
+    "number",
+    "sparkline",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+DisplayType = Literal[
+    "auto",
+    "bar",
+    "line",
+]

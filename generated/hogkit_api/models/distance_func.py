@@ -1,0 +1,7 @@
+from typing import Literal
+
+DistanceFunc = Literal[
+    "cosineDistance",
+    "L1Distance",
+    "L2Distance",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+EffectivePrivilegeLevelEnum = Literal[
+    21,
+    37,
+]

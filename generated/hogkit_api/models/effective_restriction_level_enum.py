@@ -1,0 +1,6 @@
+from typing import Literal
+
+EffectiveRestrictionLevelEnum = Literal[
+    21,
+    37,
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+ErrorTrackingIssueAssigneeType = Literal[
+    "role",
+    "user",
+]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .property_operator import PropertyOperator
+
+
+@define(kw_only=True)
+class ErrorTrackingIssueFilter(Model):
+    """ErrorTrackingIssueFilter"""
+
+    key: str
+    operator: PropertyOperator
+    label: str | None | Unset = UNSET
+    type_: Literal["error_tracking_issue"] = "error_tracking_issue"
+    value: list[str | float | bool] | str | float | bool | None | Unset = UNSET
+
+    _WIRE = {
+        "type_": "type",
+    }

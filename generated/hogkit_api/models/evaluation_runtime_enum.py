@@ -1,0 +1,7 @@
+from typing import Literal
+
+EvaluationRuntimeEnum = Literal[
+    "all",
+    "client",
+    "server",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+ExperimentMetricGoal = Literal[
+    "decrease",
+    "increase",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+ExperimentStatsValidationFailure = Literal[
+    "baseline-mean-is-zero",
+    "not-enough-exposures",
+    "not-enough-metric-data",
+]

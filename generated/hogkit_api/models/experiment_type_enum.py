@@ -1,0 +1,6 @@
+from typing import Literal
+
+ExperimentTypeEnum = Literal[
+    "product",
+    "web",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+ExternalQueryErrorCode = Literal[
+    "platform_access_required",
+    "query_execution_failed",
+]

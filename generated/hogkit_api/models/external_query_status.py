@@ -1,0 +1,6 @@
+from typing import Literal
+
+ExternalQueryStatus = Literal[
+    "error",
+    "success",
+]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import datetime
+from typing import Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, FROM_SERVER, UNSET, Model, Unset
+
+
+@define(kw_only=True)
+class FileSystem(Model):
+    """FileSystem
+
+    Attributes:
+        id: Read only.
+        depth: Read only.
+        created_at: Read only.
+        last_viewed_at: Read only.
+    """
+
+    path: str
+    id: UUID = FROM_SERVER
+    depth: int | None = FROM_SERVER
+    type_: str | Unset = UNSET
+    ref: str | None | Unset = UNSET
+    href: str | None | Unset = UNSET
+    meta: Any | Unset = UNSET
+    shortcut: bool | None | Unset = UNSET
+    created_at: datetime.datetime = FROM_SERVER
+    last_viewed_at: datetime.datetime | None = FROM_SERVER
+
+    _WIRE = {
+        "type_": "type",
+    }
+
+    _DECODE = {
+        "id": AS_UUID,
+        "created_at": AS_DATE_TIME,
+        "last_viewed_at": AS_DATE_TIME,
+    }

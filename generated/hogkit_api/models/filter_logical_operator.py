@@ -1,0 +1,6 @@
+from typing import Literal
+
+FilterLogicalOperator = Literal[
+    "AND",
+    "OR",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+FrequencyEnum = Literal[
+    "daily",
+    "monthly",
+    "weekly",
+    "yearly",
+]

@@ -1,0 +1,10 @@
+from typing import Literal
+
+FunnelConversionWindowTimeUnit = Literal[
+    "day",
+    "hour",
+    "minute",
+    "month",
+    "second",
+    "week",
+]

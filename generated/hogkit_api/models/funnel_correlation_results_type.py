@@ -1,0 +1,7 @@
+from typing import Literal
+
+FunnelCorrelationResultsType = Literal[
+    "event_with_properties",
+    "events",
+    "properties",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+FunnelLayout = Literal[
+    "horizontal",
+    "vertical",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+FunnelStepReference = Literal[
+    "previous",
+    "total",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+FunnelVizType = Literal[
+    "steps",
+    "time_to_convert",
+    "trends",
+]

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .property_operator import PropertyOperator
+
+
+@define(kw_only=True)
+class GroupPropertyFilter(Model):
+    """GroupPropertyFilter"""
+
+    key: str
+    operator: PropertyOperator
+    group_type_index: int | None | Unset = UNSET
+    label: str | None | Unset = UNSET
+    type_: Literal["group"] = "group"
+    value: list[str | float | bool] | str | float | bool | None | Unset = UNSET
+
+    _WIRE = {
+        "type_": "type",
+    }

@@ -1,0 +1,6 @@
+from typing import Literal
+
+GroupUsageMetricFormatEnum = Literal[
+    "currency",
+    "numeric",
+]

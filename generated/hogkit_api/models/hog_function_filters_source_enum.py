@@ -1,0 +1,6 @@
+from typing import Literal
+
+HogFunctionFiltersSourceEnum = Literal[
+    "events",
+    "person-updates",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+HogLanguage = Literal[
+    "hog",
+    "hogJson",
+    "hogQL",
+    "hogQLExpr",
+    "hogTemplate",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+InCohortVia = Literal[
+    "auto",
+    "leftjoin",
+    "leftjoin_conjoined",
+    "subquery",
+]

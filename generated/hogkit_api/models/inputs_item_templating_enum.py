@@ -1,0 +1,6 @@
+from typing import Literal
+
+InputsItemTemplatingEnum = Literal[
+    "hog",
+    "liquid",
+]

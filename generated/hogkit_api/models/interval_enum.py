@@ -1,0 +1,8 @@
+from typing import Literal
+
+IntervalEnum = Literal[
+    "day",
+    "every 5 minutes",
+    "hour",
+    "week",
+]

@@ -1,0 +1,9 @@
+from typing import Literal
+
+IntervalType = Literal[
+    "day",
+    "hour",
+    "minute",
+    "month",
+    "week",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+Key = Literal[
+    "href",
+    "selector",
+    "tag_name",
+    "text",
+]

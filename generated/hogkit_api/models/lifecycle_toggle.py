@@ -1,0 +1,8 @@
+from typing import Literal
+
+LifecycleToggle = Literal[
+    "dormant",
+    "new",
+    "resurrecting",
+    "returning",
+]

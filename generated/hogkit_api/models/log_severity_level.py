@@ -1,0 +1,10 @@
+from typing import Literal
+
+LogSeverityLevel = Literal[
+    "debug",
+    "error",
+    "fatal",
+    "info",
+    "trace",
+    "warn",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+MarketingAnalyticsOrderByEnum = Literal[
+    "ASC",
+    "DESC",
+]

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from attrs import define
+
+from ..types import Model
+
+
+@define(kw_only=True)
+class MatchedRecordingEvent(Model):
+    """MatchedRecordingEvent"""
+
+    uuid: str

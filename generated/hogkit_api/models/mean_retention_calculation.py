@@ -1,0 +1,7 @@
+from typing import Literal
+
+MeanRetentionCalculation = Literal[
+    "none",
+    "simple",
+    "weighted",
+]

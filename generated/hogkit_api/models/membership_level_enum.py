@@ -1,0 +1,7 @@
+from typing import Literal
+
+MembershipLevelEnum = Literal[
+    1,
+    8,
+    15,
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+ModalitiesEnum = Literal[
+    "audio",
+    "text",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+ModelEnum = Literal[
+    "events",
+    "persons",
+    "sessions",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+MultipleVariantHandling = Literal[
+    "exclude",
+    "first_seen",
+]

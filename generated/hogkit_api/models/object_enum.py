@@ -1,0 +1,3 @@
+from typing import Literal
+
+ObjectEnum = Literal["chat.completion",]

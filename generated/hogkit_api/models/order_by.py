@@ -1,0 +1,6 @@
+from typing import Literal
+
+OrderBy = Literal[
+    "distance",
+    "timestamp",
+]

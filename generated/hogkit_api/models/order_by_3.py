@@ -1,0 +1,6 @@
+from typing import Literal
+
+OrderBy3 = Literal[
+    "earliest",
+    "latest",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+OrderDirection = Literal[
+    "asc",
+    "desc",
+]

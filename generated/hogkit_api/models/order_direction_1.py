@@ -1,0 +1,6 @@
+from typing import Literal
+
+OrderDirection1 = Literal[
+    "ASC",
+    "DESC",
+]

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .error_tracking_assignment_rule import ErrorTrackingAssignmentRule
+
+
+@define(kw_only=True)
+class PaginatedErrorTrackingAssignmentRuleList(Model):
+    """PaginatedErrorTrackingAssignmentRuleList"""
+
+    count: int
+    results: list[ErrorTrackingAssignmentRule]
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+
+    _WIRE = {
+        "next_": "next",
+    }
+
+    _DECODE = {
+        "results": Each(One("error_tracking_assignment_rule", "ErrorTrackingAssignmentRule")),
+    }

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .group_usage_metric import GroupUsageMetric
+
+
+@define(kw_only=True)
+class PaginatedGroupUsageMetricList(Model):
+    """PaginatedGroupUsageMetricList"""
+
+    count: int
+    results: list[GroupUsageMetric]
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+
+    _WIRE = {
+        "next_": "next",
+    }
+
+    _DECODE = {
+        "results": Each(One("group_usage_metric", "GroupUsageMetric")),
+    }

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .person import Person
+
+
+@define(kw_only=True)
+class PaginatedPersonList(Model):
+    """PaginatedPersonList"""
+
+    next_: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET
+    count: int | Unset = UNSET
+    results: list[Person] | Unset = UNSET
+
+    _WIRE = {
+        "next_": "next",
+    }
+
+    _DECODE = {
+        "results": Each(One("person", "Person")),
+    }

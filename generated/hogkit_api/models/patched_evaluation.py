@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, UNSET, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .user_basic import UserBasic
+
+
+@define(kw_only=True)
+class PatchedEvaluation(Model):
+    """PatchedEvaluation
+
+    Attributes:
+        id: Read only.
+        created_at: Read only.
+        updated_at: Read only.
+        created_by: Read only.
+    """
+
+    id: UUID | Unset = UNSET
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    enabled: bool | Unset = UNSET
+    prompt: str | Unset = UNSET
+    conditions: Any | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    created_by: UserBasic | Unset = UNSET
+    deleted: bool | Unset = UNSET
+
+    _DECODE = {
+        "id": AS_UUID,
+        "created_at": AS_DATE_TIME,
+        "updated_at": AS_DATE_TIME,
+        "created_by": One("user_basic", "UserBasic"),
+    }

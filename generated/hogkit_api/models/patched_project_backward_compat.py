@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .effective_membership_level_enum import EffectiveMembershipLevelEnum
+    from .timezone_enum import TimezoneEnum
+    from .week_start_day_enum import WeekStartDayEnum
+
+
+@define(kw_only=True)
+class PatchedProjectBackwardCompat(Model):
+    """PatchedProjectBackwardCompat
+
+    Attributes:
+        id: Read only.
+        organization: Read only.
+        created_at: Read only.
+        effective_membership_level: Read only.
+        has_group_types: Read only.
+        group_types: Read only.
+        live_events_token: Read only.
+        updated_at: Read only.
+        uuid: Read only.
+        api_token: Read only.
+        ingested_event: Read only.
+        person_on_events_querying_enabled: Read only.
+        default_modifiers: Read only.
+        product_intents: Read only.
+        secret_api_token: Read only.
+        secret_api_token_backup: Read only.
+    """
+
+    id: int | Unset = UNSET
+    organization: UUID | Unset = UNSET
+    name: str | Unset = UNSET
+    product_description: str | None | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    effective_membership_level: EffectiveMembershipLevelEnum | None | Unset = UNSET
+    has_group_types: bool | Unset = UNSET
+    group_types: list[dict[str, Any]] | Unset = UNSET
+    live_events_token: str | None | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    uuid: UUID | Unset = UNSET
+    api_token: str | Unset = UNSET
+    app_urls: list[str | None] | Unset = UNSET
+    slack_incoming_webhook: str | None | Unset = UNSET
+    anonymize_ips: bool | Unset = UNSET
+    completed_snippet_onboarding: bool | Unset = UNSET
+    ingested_event: bool | Unset = UNSET
+    test_account_filters: Any | Unset = UNSET
+    test_account_filters_default_checked: bool | None | Unset = UNSET
+    path_cleaning_filters: Any | Unset = UNSET
+    is_demo: bool | Unset = UNSET
+    timezone: TimezoneEnum | Unset = UNSET
+    data_attributes: Any | Unset = UNSET
+    person_display_name_properties: list[str] | None | Unset = UNSET
+    correlation_config: Any | Unset = UNSET
+    autocapture_opt_out: bool | None | Unset = UNSET
+    autocapture_exceptions_opt_in: bool | None | Unset = UNSET
+    autocapture_web_vitals_opt_in: bool | None | Unset = UNSET
+    autocapture_web_vitals_allowed_metrics: Any | Unset = UNSET
+    autocapture_exceptions_errors_to_ignore: Any | Unset = UNSET
+    capture_console_log_opt_in: bool | None | Unset = UNSET
+    capture_performance_opt_in: bool | None | Unset = UNSET
+    session_recording_opt_in: bool | Unset = UNSET
+    session_recording_sample_rate: str | None | Unset = UNSET
+    session_recording_minimum_duration_milliseconds: int | None | Unset = UNSET
+    session_recording_linked_flag: Any | Unset = UNSET
+    session_recording_network_payload_capture_config: Any | Unset = UNSET
+    session_recording_masking_config: Any | Unset = UNSET
+    session_replay_config: Any | Unset = UNSET
+    survey_config: Any | Unset = UNSET
+    access_control: bool | Unset = UNSET
+    week_start_day: WeekStartDayEnum | None | Unset = UNSET
+    primary_dashboard: int | None | Unset = UNSET
+    live_events_columns: list[str] | None | Unset = UNSET
+    recording_domains: list[str | None] | None | Unset = UNSET
+    person_on_events_querying_enabled: str | Unset = UNSET
+    inject_web_apps: bool | None | Unset = UNSET
+    extra_settings: Any | Unset = UNSET
+    modifiers: Any | Unset = UNSET
+    default_modifiers: str | Unset = UNSET
+    has_completed_onboarding_for: Any | Unset = UNSET
+    surveys_opt_in: bool | None | Unset = UNSET
+    heatmaps_opt_in: bool | None | Unset = UNSET
+    product_intents: str | Unset = UNSET
+    flags_persistence_default: bool | None | Unset = UNSET
+    secret_api_token: str | None | Unset = UNSET
+    secret_api_token_backup: str | None | Unset = UNSET
+
+    _DECODE = {
+        "organization": AS_UUID,
+        "created_at": AS_DATE_TIME,
+        "updated_at": AS_DATE_TIME,
+        "uuid": AS_UUID,
+    }

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .task_run_detail_status_enum import TaskRunDetailStatusEnum
+
+
+@define(kw_only=True)
+class PatchedTaskRunDetail(Model):
+    """PatchedTaskRunDetail
+
+    Attributes:
+        id: Read only.
+        task: Read only.
+        created_at: Read only.
+        updated_at: Read only.
+        completed_at: Read only.
+    """
+
+    id: UUID | Unset = UNSET
+    task: UUID | Unset = UNSET
+    stage: str | None | Unset = UNSET
+    branch: str | None | Unset = UNSET
+    status: TaskRunDetailStatusEnum | Unset = UNSET
+    log: Any | Unset = UNSET
+    error_message: str | None | Unset = UNSET
+    output: Any | Unset = UNSET
+    state: Any | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    completed_at: datetime.datetime | None | Unset = UNSET
+
+    _DECODE = {
+        "id": AS_UUID,
+        "task": AS_UUID,
+        "created_at": AS_DATE_TIME,
+        "updated_at": AS_DATE_TIME,
+        "completed_at": AS_DATE_TIME,
+    }

@@ -1,0 +1,8 @@
+from typing import Literal
+
+PathType = Literal[
+    "$pageview",
+    "$screen",
+    "custom_event",
+    "hogql",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+PersistedFolderTypeEnum = Literal[
+    "home",
+    "pinned",
+]

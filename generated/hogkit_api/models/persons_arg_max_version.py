@@ -1,0 +1,7 @@
+from typing import Literal
+
+PersonsArgMaxVersion = Literal[
+    "auto",
+    "v1",
+    "v2",
+]

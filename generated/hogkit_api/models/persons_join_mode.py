@@ -1,0 +1,6 @@
+from typing import Literal
+
+PersonsJoinMode = Literal[
+    "inner",
+    "left",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+PluginLogEntrySourceEnum = Literal[
+    "CONSOLE",
+    "PLUGIN",
+    "SYSTEM",
+]

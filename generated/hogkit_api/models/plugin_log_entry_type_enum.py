@@ -1,0 +1,9 @@
+from typing import Literal
+
+PluginLogEntryTypeEnum = Literal[
+    "DEBUG",
+    "ERROR",
+    "INFO",
+    "LOG",
+    "WARN",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+PluginsAccessLevelEnum = Literal[
+    0,
+    3,
+    6,
+    9,
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+PropertyGroupsMode = Literal[
+    "disabled",
+    "enabled",
+    "optimized",
+]

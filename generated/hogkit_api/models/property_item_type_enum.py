@@ -1,0 +1,25 @@
+from typing import Literal
+
+PropertyItemTypeEnum = Literal[
+    "behavioral",
+    "cohort",
+    "data_warehouse",
+    "data_warehouse_person_property",
+    "dynamic-cohort",
+    "element",
+    "error_tracking_issue",
+    "event",
+    "event_metadata",
+    "feature",
+    "flag",
+    "group",
+    "hogql",
+    "log",
+    "log_entry",
+    "person",
+    "precalculated-cohort",
+    "recording",
+    "revenue_analytics",
+    "session",
+    "static-cohort",
+]

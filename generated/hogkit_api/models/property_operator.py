@@ -1,0 +1,27 @@
+from typing import Literal
+
+PropertyOperator = Literal[
+    "between",
+    "exact",
+    "flag_evaluates_to",
+    "gt",
+    "gte",
+    "icontains",
+    "in",
+    "is_cleaned_path_exact",
+    "is_date_after",
+    "is_date_before",
+    "is_date_exact",
+    "is_not",
+    "is_not_set",
+    "is_set",
+    "lt",
+    "lte",
+    "max",
+    "min",
+    "not_between",
+    "not_icontains",
+    "not_in",
+    "not_regex",
+    "regex",
+]

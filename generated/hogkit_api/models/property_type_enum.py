@@ -1,0 +1,9 @@
+from typing import Literal
+
+PropertyTypeEnum = Literal[
+    "Boolean",
+    "DateTime",
+    "Duration",
+    "Numeric",
+    "String",
+]

@@ -1,0 +1,11 @@
+from typing import Literal
+
+ProxyRecordStatusEnum = Literal[
+    "deleting",
+    "erroring",
+    "issuing",
+    "timed_out",
+    "valid",
+    "waiting",
+    "warning",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+QueryIndexUsage = Literal[
+    "no",
+    "partial",
+    "undecisive",
+    "yes",
+]

@@ -1,0 +1,10 @@
+from typing import Literal
+
+ReasoningEffortEnum = Literal[
+    "default",
+    "high",
+    "low",
+    "medium",
+    "minimal",
+    "none",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+RecordingOrderDirection = Literal[
+    "ASC",
+    "DESC",
+]

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset
+
+if TYPE_CHECKING:
+    from .duration_type import DurationType
+    from .property_operator import PropertyOperator
+
+
+@define(kw_only=True)
+class RecordingPropertyFilter(Model):
+    """RecordingPropertyFilter"""
+
+    key: DurationType | str
+    operator: PropertyOperator
+    label: str | None | Unset = UNSET
+    type_: Literal["recording"] = "recording"
+    value: list[str | float | bool] | str | float | bool | None | Unset = UNSET
+
+    _WIRE = {
+        "type_": "type",
+    }

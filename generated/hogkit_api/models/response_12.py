@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .hog_ql_query_modifiers import HogQLQueryModifiers
+    from .query_status import QueryStatus
+    from .query_timing import QueryTiming
+    from .resolved_date_range_response import ResolvedDateRangeResponse
+    from .revenue_analytics_mrr_query_result_item import RevenueAnalyticsMRRQueryResultItem
+
+
+@define(kw_only=True)
+class Response12(Model):
+    """Response12"""
+
+    results: list[RevenueAnalyticsMRRQueryResultItem]
+    columns: list[str] | None | Unset = UNSET
+    error: str | None | Unset = UNSET
+    hogql: str | None | Unset = UNSET
+    modifiers: HogQLQueryModifiers | None | Unset = UNSET
+    query_status: QueryStatus | None | Unset = UNSET
+    resolved_date_range: ResolvedDateRangeResponse | None | Unset = UNSET
+    timings: list[QueryTiming] | None | Unset = UNSET
+
+    _DECODE = {
+        "results": Each(One("revenue_analytics_mrr_query_result_item", "RevenueAnalyticsMRRQueryResultItem")),
+        "modifiers": One("hog_ql_query_modifiers", "HogQLQueryModifiers"),
+        "query_status": One("query_status", "QueryStatus"),
+        "resolved_date_range": One("resolved_date_range_response", "ResolvedDateRangeResponse"),
+        "timings": Each(One("query_timing", "QueryTiming")),
+    }

@@ -1,0 +1,7 @@
+from typing import Literal
+
+ResponseSamplingIntervalTypeEnum = Literal[
+    "day",
+    "month",
+    "week",
+]

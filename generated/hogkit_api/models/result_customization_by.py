@@ -1,0 +1,6 @@
+from typing import Literal
+
+ResultCustomizationBy = Literal[
+    "position",
+    "value",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+RetentionDashboardDisplayType = Literal[
+    "all",
+    "graph_only",
+    "table_only",
+]

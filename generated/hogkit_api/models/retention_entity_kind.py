@@ -1,0 +1,6 @@
+from typing import Literal
+
+RetentionEntityKind = Literal[
+    "ActionsNode",
+    "EventsNode",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+RetentionPeriod = Literal[
+    "Day",
+    "Hour",
+    "Month",
+    "Week",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+RetentionReference = Literal[
+    "previous",
+    "total",
+]

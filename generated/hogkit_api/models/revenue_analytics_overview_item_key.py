@@ -1,0 +1,7 @@
+from typing import Literal
+
+RevenueAnalyticsOverviewItemKey = Literal[
+    "avg_revenue_per_customer",
+    "paying_customer_count",
+    "revenue",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+RevenueAnalyticsTopCustomersGroupBy = Literal[
+    "all",
+    "month",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+RevenuePeriod = Literal[
+    "all_time",
+    "last_30_days",
+]

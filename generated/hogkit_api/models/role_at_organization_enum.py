@@ -1,0 +1,12 @@
+from typing import Literal
+
+RoleAtOrganizationEnum = Literal[
+    "data",
+    "engineering",
+    "founder",
+    "leadership",
+    "marketing",
+    "other",
+    "product",
+    "sales",
+]

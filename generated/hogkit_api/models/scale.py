@@ -1,0 +1,6 @@
+from typing import Literal
+
+Scale = Literal[
+    "linear",
+    "logarithmic",
+]

@@ -1,0 +1,11 @@
+from typing import Literal
+
+SessionAttributionGroupBy = Literal[
+    "AdIds",
+    "Campaign",
+    "ChannelType",
+    "InitialURL",
+    "Medium",
+    "ReferringDomain",
+    "Source",
+]

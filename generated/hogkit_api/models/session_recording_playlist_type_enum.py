@@ -1,0 +1,6 @@
+from typing import Literal
+
+SessionRecordingPlaylistTypeEnum = Literal[
+    "collection",
+    "filters",
+]

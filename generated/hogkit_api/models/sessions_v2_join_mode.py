@@ -1,0 +1,6 @@
+from typing import Literal
+
+SessionsV2JoinMode = Literal[
+    "string",
+    "uuid",
+]

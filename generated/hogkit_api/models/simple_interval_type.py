@@ -1,0 +1,6 @@
+from typing import Literal
+
+SimpleIntervalType = Literal[
+    "day",
+    "month",
+]

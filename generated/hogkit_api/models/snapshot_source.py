@@ -1,0 +1,7 @@
+from typing import Literal
+
+SnapshotSource = Literal[
+    "mobile",
+    "unknown",
+    "web",
+]

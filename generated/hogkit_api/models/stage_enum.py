@@ -1,0 +1,10 @@
+from typing import Literal
+
+StageEnum = Literal[
+    "alpha",
+    "archived",
+    "beta",
+    "concept",
+    "draft",
+    "general-availability",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+StepOrderValue = Literal[
+    "ordered",
+    "strict",
+    "unordered",
+]

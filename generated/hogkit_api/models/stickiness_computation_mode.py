@@ -1,0 +1,6 @@
+from typing import Literal
+
+StickinessComputationMode = Literal[
+    "cumulative",
+    "non_cumulative",
+]

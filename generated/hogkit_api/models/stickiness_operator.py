@@ -1,0 +1,7 @@
+from typing import Literal
+
+StickinessOperator = Literal[
+    "exact",
+    "gte",
+    "lte",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+Storage = Literal[
+    "object_storage",
+    "object_storage_lts",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+Style = Literal[
+    "none",
+    "number",
+    "percent",
+]

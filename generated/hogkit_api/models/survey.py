@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import define
+
+from ..types import AS_DATE_TIME, AS_UUID, FROM_SERVER, UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .blank_enum import BlankEnum
+    from .minimal_feature_flag import MinimalFeatureFlag
+    from .response_sampling_interval_type_enum import ResponseSamplingIntervalTypeEnum
+    from .survey_type import SurveyType
+    from .user_basic import UserBasic
+
+
+@define(kw_only=True)
+class Survey(Model):
+    """Survey
+
+    Attributes:
+        id: Read only.
+        linked_flag: Read only.
+        targeting_flag: Read only.
+        internal_targeting_flag: Read only.
+        conditions: Read only.
+        created_at: Read only.
+        created_by: Read only.
+        feature_flag_keys: Read only.
+        user_access_level: Read only.
+    """
+
+    name: str
+    type_: SurveyType
+    id: UUID = FROM_SERVER
+    description: str | Unset = UNSET
+    schedule: str | None | Unset = UNSET
+    linked_flag: MinimalFeatureFlag = FROM_SERVER
+    linked_flag_id: int | None | Unset = UNSET
+    targeting_flag: MinimalFeatureFlag = FROM_SERVER
+    internal_targeting_flag: MinimalFeatureFlag = FROM_SERVER
+    questions: Any | Unset = UNSET
+    conditions: str = FROM_SERVER
+    appearance: Any | Unset = UNSET
+    created_at: datetime.datetime = FROM_SERVER
+    created_by: UserBasic = FROM_SERVER
+    start_date: datetime.datetime | None | Unset = UNSET
+    end_date: datetime.datetime | None | Unset = UNSET
+    archived: bool | Unset = UNSET
+    responses_limit: int | None | Unset = UNSET
+    feature_flag_keys: list[Any] = FROM_SERVER
+    iteration_count: int | None | Unset = UNSET
+    iteration_frequency_days: int | None | Unset = UNSET
+    iteration_start_dates: list[datetime.datetime | None] | None | Unset = UNSET
+    current_iteration: int | None | Unset = UNSET
+    current_iteration_start_date: datetime.datetime | None | Unset = UNSET
+    response_sampling_start_date: datetime.datetime | None | Unset = UNSET
+    response_sampling_interval_type: ResponseSamplingIntervalTypeEnum | BlankEnum | None | Unset = UNSET
+    response_sampling_interval: int | None | Unset = UNSET
+    response_sampling_limit: int | None | Unset = UNSET
+    response_sampling_daily_limits: Any | Unset = UNSET
+    enable_partial_responses: bool | None | Unset = UNSET
+    user_access_level: str | None = FROM_SERVER
+
+    _WIRE = {
+        "type_": "type",
+    }
+
+    _DECODE = {
+        "id": AS_UUID,
+        "linked_flag": One("minimal_feature_flag", "MinimalFeatureFlag"),
+        "targeting_flag": One("minimal_feature_flag", "MinimalFeatureFlag"),
+        "internal_targeting_flag": One("minimal_feature_flag", "MinimalFeatureFlag"),
+        "created_at": AS_DATE_TIME,
+        "created_by": One("user_basic", "UserBasic"),
+        "start_date": AS_DATE_TIME,
+        "end_date": AS_DATE_TIME,
+        "iteration_start_dates": Each(AS_DATE_TIME),
+        "current_iteration_start_date": AS_DATE_TIME,
+        "response_sampling_start_date": AS_DATE_TIME,
+    }

@@ -1,0 +1,8 @@
+from typing import Literal
+
+SurveyType = Literal[
+    "api",
+    "external_survey",
+    "popover",
+    "widget",
+]

@@ -1,0 +1,10 @@
+from typing import Literal
+
+TableFormatEnum = Literal[
+    "CSV",
+    "CSVWithNames",
+    "Delta",
+    "DeltaS3Wrapper",
+    "JSONEachRow",
+    "Parquet",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+TargetTypeEnum = Literal[
+    "email",
+    "slack",
+    "webhook",
+]

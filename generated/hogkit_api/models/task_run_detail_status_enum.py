@@ -1,0 +1,8 @@
+from typing import Literal
+
+TaskRunDetailStatusEnum = Literal[
+    "completed",
+    "failed",
+    "in_progress",
+    "started",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+ThemeModeEnum = Literal[
+    "dark",
+    "light",
+    "system",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+TimeWindowMode = Literal[
+    "24_hour_windows",
+    "strict_calendar_dates",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+ToolbarModeEnum = Literal[
+    "disabled",
+    "toolbar",
+]

@@ -1,0 +1,7 @@
+from typing import Literal
+
+UrlMatchingEnum = Literal[
+    "contains",
+    "exact",
+    "regex",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+UsageMetricDisplay = Literal[
+    "number",
+    "sparkline",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+UsageMetricFormat = Literal[
+    "currency",
+    "numeric",
+]

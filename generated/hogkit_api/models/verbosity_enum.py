@@ -1,0 +1,7 @@
+from typing import Literal
+
+VerbosityEnum = Literal[
+    "concise",
+    "standard",
+    "verbose",
+]

@@ -1,0 +1,8 @@
+from typing import Literal
+
+WebAnalyticsItemKind = Literal[
+    "currency",
+    "duration_s",
+    "percentage",
+    "unit",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+WebAnalyticsOrderByDirection = Literal[
+    "ASC",
+    "DESC",
+]

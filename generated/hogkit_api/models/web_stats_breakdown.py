@@ -1,0 +1,28 @@
+from typing import Literal
+
+WebStatsBreakdown = Literal[
+    "Browser",
+    "City",
+    "Country",
+    "DeviceType",
+    "ExitClick",
+    "ExitPage",
+    "FrustrationMetrics",
+    "InitialChannelType",
+    "InitialPage",
+    "InitialReferringDomain",
+    "InitialUTMCampaign",
+    "InitialUTMContent",
+    "InitialUTMMedium",
+    "InitialUTMSource",
+    "InitialUTMSourceMediumCampaign",
+    "InitialUTMTerm",
+    "Language",
+    "OS",
+    "Page",
+    "PreviousPage",
+    "Region",
+    "ScreenName",
+    "Timezone",
+    "Viewport",
+]

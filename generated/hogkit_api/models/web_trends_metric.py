@@ -1,0 +1,10 @@
+from typing import Literal
+
+WebTrendsMetric = Literal[
+    "Bounces",
+    "PageViews",
+    "SessionDuration",
+    "Sessions",
+    "TotalSessions",
+    "UniqueUsers",
+]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from ..types import UNSET, Each, Model, One, Unset
+
+if TYPE_CHECKING:
+    from .hog_ql_metadata_response import HogQLMetadataResponse
+    from .hog_ql_query_modifiers import HogQLQueryModifiers
+    from .query_status import QueryStatus
+    from .query_timing import QueryTiming
+    from .resolved_date_range_response import ResolvedDateRangeResponse
+    from .sampling_rate import SamplingRate
+    from .web_trends_item import WebTrendsItem
+
+
+@define(kw_only=True)
+class WebTrendsQueryResponse(Model):
+    """WebTrendsQueryResponse"""
+
+    results: list[WebTrendsItem]
+    clickhouse: str | None | Unset = UNSET
+    columns: list[Any] | None | Unset = UNSET
+    error: str | None | Unset = UNSET
+    explain: list[str] | None | Unset = UNSET
+    has_more: bool | None | Unset = UNSET
+    hogql: str | None | Unset = UNSET
+    limit: int | None | Unset = UNSET
+    metadata: HogQLMetadataResponse | None | Unset = UNSET
+    modifiers: HogQLQueryModifiers | None | Unset = UNSET
+    offset: int | None | Unset = UNSET
+    query: str | None | Unset = UNSET
+    query_status: QueryStatus | None | Unset = UNSET
+    resolved_date_range: ResolvedDateRangeResponse | None | Unset = UNSET
+    sampling_rate: SamplingRate | None | Unset = UNSET
+    timings: list[QueryTiming] | None | Unset = UNSET
+    types: list[Any] | None | Unset = UNSET
+    used_pre_aggregated_tables: bool | None | Unset = UNSET
+
+    _WIRE = {
+        "has_more": "hasMore",
+        "sampling_rate": "samplingRate",
+        "used_pre_aggregated_tables": "usedPreAggregatedTables",
+    }
+
+    _DECODE = {
+        "results": Each(One("web_trends_item", "WebTrendsItem")),
+        "metadata": One("hog_ql_metadata_response", "HogQLMetadataResponse"),
+        "modifiers": One("hog_ql_query_modifiers", "HogQLQueryModifiers"),
+        "query_status": One("query_status", "QueryStatus"),
+        "resolved_date_range": One("resolved_date_range_response", "ResolvedDateRangeResponse"),
+        "sampling_rate": One("sampling_rate", "SamplingRate"),
+        "timings": Each(One("query_timing", "QueryTiming")),
+    }

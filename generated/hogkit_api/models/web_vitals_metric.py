@@ -1,0 +1,8 @@
+from typing import Literal
+
+WebVitalsMetric = Literal[
+    "CLS",
+    "FCP",
+    "INP",
+    "LCP",
+]

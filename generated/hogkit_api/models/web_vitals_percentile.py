@@ -1,0 +1,7 @@
+from typing import Literal
+
+WebVitalsPercentile = Literal[
+    "p75",
+    "p90",
+    "p99",
+]

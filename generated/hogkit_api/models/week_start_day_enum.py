@@ -1,0 +1,6 @@
+from typing import Literal
+
+WeekStartDayEnum = Literal[
+    0,
+    1,
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+YAxisPosition = Literal[
+    "left",
+    "right",
+]

@@ -1,0 +1,6 @@
+from typing import Literal
+
+YAxisScaleType = Literal[
+    "linear",
+    "log10",
+]
