@@ -1,0 +1,278 @@
+"""The rules: pure, idempotent, aware of structure; operations are all accounted for."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dialects import to_31
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from packages import answer, build, document, obj, query, ref
+from pipeline import chain
+from pipeline.lower import lower
+from pipeline.names import attribute_names, component_names, operation_names
+from pipeline.normalise import normal_schema, normalise
+from pipeline.paths import fold
+from pipeline.walk import components, operations
+
+PINNED = Path(__file__).parents[1] / "openapi" / "posthog.json"
+
+
+@pytest.fixture(scope="module")
+def pinned() -> dict[str, Any]:
+    return json.loads(PINNED.read_text(encoding="utf-8"))
+
+
+NORMAL = [
+    ({"type": "string", "nullable": True}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
+    ({"type": ["null", "string"]}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
+    ({"type": ["string"]}, {"type": "string"}),
+    (
+        {"type": ["string", "integer"], "format": "uuid", "enum": ["a", 1]},
+        {"anyOf": [{"type": "string", "format": "uuid", "enum": ["a"]}, {"type": "integer", "enum": [1]}]},
+    ),
+    ({"enum": ["a", None]}, {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "null"}]}),
+    ({"enum": [None]}, {"type": "null"}),
+    ({"const": None}, {"type": "null"}),
+    ({"enum": [1.0, 2.0], "type": "number"}, {"enum": [1, 2], "type": "integer"}),
+    ({"enum": [0.5], "type": "number"}, {"type": "number"}),
+    ({"enum": [float("inf"), 1], "type": "number"}, {"type": "number"}),
+    ({"enum": [True, "hog"]}, {}),
+    ({"enum": [True, False], "type": "boolean"}, {"type": "boolean"}),
+    ({"enum": ["x"], "type": "string", "default": "x"}, {"const": "x", "default": "x"}),
+    ({"enum": ["x"], "type": "string", "default": "y"}, {"enum": ["x"], "type": "string"}),
+    ({"const": 1.5, "type": "number"}, {"type": "number"}),
+    ({"const": {"a": 1}, "type": "object"}, {"type": "object"}),
+    ({"type": "integer", "default": 3}, {"type": "integer"}),
+    ({"allOf": [ref("A")], "default": {}}, {"allOf": [ref("A")]}),
+    ({"allOf": [ref("A")], "readOnly": True}, {**ref("A"), "readOnly": True}),
+    ({**ref("A"), "minimum": 3, "readOnly": True}, {**ref("A"), "readOnly": True}),
+    ({**ref("A"), "nullable": True}, {"anyOf": [ref("A"), {"type": "null"}]}),
+    ({"oneOf": [{"anyOf": [ref("A"), ref("B")]}, ref("A")]}, {"anyOf": [ref("A"), ref("B")]}),
+    ({"anyOf": [{"type": "string"}, {}]}, {}),
+    ({"anyOf": [ref("A"), {}]}, {"anyOf": [ref("A"), {}]}),
+    ({"type": "string", "anyOf": [{"format": "date"}, {"format": "uuid"}]},
+     {"anyOf": [{"format": "date", "type": "string"}, {"format": "uuid", "type": "string"}]}),
+    ({**obj(a={}), "oneOf": [{"required": ["a"]}]}, obj(a={})),
+    ({"type": "array"}, {"type": "array", "items": {}}),
+    ({"type": "array", "items": True}, {"type": "array", "items": {}}),
+    ({"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]},
+     {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]}}),
+    ({**obj(a={}), "required": ["a", "b", "a"]}, {**obj(a={}), "required": ["a"]}),
+    ({**obj(a={}), "additionalProperties": False}, obj(a={})),
+    (True, {}), (False, {}),
+    ({"type": "teapot", "format": 7, "enum": 3, "x-prose": "a b"}, {}),
+    (obj(type={"type": "string"}, default={"default": 1}, enum={"enum": "x"}, required={}),
+     obj(type={"type": "string"}, default={}, enum={}, required={})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given_", "normal"), NORMAL, ids=str)
+def test_a_schema_has_one_normal_form(given_: Any, normal: Any) -> None:
+    if "allOf" in normal:  # intersections look into components: see below
+        normal = ref("A")
+    assert normal_schema(given_) == normal
+    assert normal_schema(normal_schema(given_)) == normal_schema(given_)
+
+
+def test_intersections_become_one_schema() -> None:
+    given_ = document(
+        A=obj(a={"type": "string"}),
+        Both={"allOf": [ref("A"), {**obj(b={"type": "integer"}), "required": ["a", "b"]}]},
+        Choice={"type": "string", "enum": ["x", "y"]},
+        Narrow={"allOf": [ref("Choice"), {"type": "string"}]},
+        Circle={"allOf": [ref("Circle"), obj(c={})]},
+    )
+    schemas = components(normalise(given_)[0])
+    assert schemas["Both"]["required"] == ["a", "b"]
+    assert list(schemas["Both"]["properties"]) == ["a", "b"]
+    assert schemas["Narrow"] == ref("Choice")
+    assert list(schemas["Circle"]["properties"]) == ["c"]
+
+
+def test_normalising_twice_changes_nothing_and_leaves_its_input_alone(pinned: Any) -> None:
+    before = copy.deepcopy(pinned)
+    once, counts = normalise(pinned)
+    assert pinned == before
+    twice, again = normalise(once)
+    assert twice == once
+    assert not +again
+    assert counts["nullable"] > 1000
+    assert set(counts) <= set(chain.WHY)
+
+
+def test_openapi_30_and_31_have_one_normal_form(pinned: Any) -> None:
+    newer = to_31(pinned)
+    for place in operations(newer):
+        place.operation.pop("x-product", None)
+    assert normalise(newer)[0] == normalise(pinned)[0]
+
+
+def test_every_operation_of_the_pinned_schema_is_accounted_for(pinned: Any) -> None:
+    normal, _ = normalise(pinned)
+    folded, account = fold(normal)
+    kept = list(operations(folded))
+    assert (len(kept), len(account.folded), len(account.left_out)) == (534, 238, 16)
+    ids = {place.operation["x-hogkit-id"] for place in kept}
+    assert len(ids | set(account.folded) | set(account.left_out)) == 788
+    assert set(account.folded.values()) <= ids | set(account.left_out)
+    assert not any(place.path.startswith("/api/environments/") for place in kept)
+
+
+def test_an_alias_without_a_twin_moves_and_keeps_a_name_that_is_taken(tmp_path: Path) -> None:
+    given_ = document(
+        {"path": "/api/environments/{environment_id}/a/", "operationId": "environments_a_list"},
+        {"path": "/api/projects/{project_id}/b/", "operationId": "b_list"},
+        {"path": "/api/environments/{project_id}/b/", "operationId": "environments_b_list"},
+        {"path": "/api/environments/{project_id}/c/", "operationId": "environments_x"},
+        {"path": "/api/projects/{project_id}/d/", "operationId": "x"},
+    )
+    package = build(given_, tmp_path)
+    assert package.result.account.folded == {"environments_b_list": "b_list"}
+    assert package.operation("environments_a_list").OPERATION.id == "a_list"
+    assert (
+        package.operation("environments_a_list").OPERATION.path == "/api/projects/{project_id}/a/"
+    )
+    assert package.operation("environments_x").OPERATION.id == "environments_x"
+
+
+keys = st.sampled_from(
+    [
+        "type",
+        "properties",
+        "items",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "enum",
+        "const",
+        "default",
+        "required",
+        "nullable",
+        "$ref",
+        "format",
+        "additionalProperties",
+        "readOnly",
+        "prefixItems",
+        "description",
+        "x-any",
+    ]
+)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 2) | st.floats(allow_nan=False)
+    | st.sampled_from(["string", "object", "array", "null", "a", "#/components/schemas/A", "#/components/schemas/B"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys | st.text(max_size=3), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(values, values)
+@settings(max_examples=300, deadline=None)
+def test_any_schema_whatever_gets_a_normal_form_and_keeps_it(one: Any, other: Any) -> None:
+    given_ = document(
+        {"responses": answer(one), "parameters": [query("q", other)]}, A=other, B=ref("A"), C=one
+    )
+    before = copy.deepcopy(given_)
+    normal, _ = normalise(given_)
+    assert given_ == before
+    assert normalise(normal)[0] == normal
+    lower(normal, __import__("collections").Counter())
+
+
+names = st.lists(
+    st.text(min_size=0, max_size=12)
+    | st.sampled_from(["a", "A", "a_", "_a", "con", "File", "x" * 10_000])
+)
+
+
+@given(names, st.sampled_from([component_names, operation_names]))
+def test_names_are_plain_and_no_two_fold_to_one_file(given_: list[str], make: Any) -> None:
+    chosen = make(given_)
+    assert set(chosen) == set(given_)
+    files = [name.replace("_", "").replace(" ", "").lower() for name in chosen.values()]
+    assert all(name.isascii() and len(name) < 120 and "/" not in name for name in chosen.values())
+    assert len(set(chosen.values())) == len(chosen)
+    del files
+
+
+@given(names)
+def test_attributes_are_distinct_identifiers(given_: list[str]) -> None:
+    from openapi_python_client.strings import PythonIdentifier
+
+    chosen = attribute_names(given_, frozenset({"to_dict"}))
+    made = [str(PythonIdentifier(alias, "field_")) for alias in chosen.values()]
+    assert len(set(made)) == len(set(given_))
+    assert all(name.isidentifier() and name != "to_dict" for name in made)
+
+
+def closure(document_: dict[str, Any], path: str, method: str) -> dict[str, Any]:
+    """One operation of a document with the components that it needs."""
+    known = components(document_)
+    needed: dict[str, Any] = {}
+    text = json.dumps(document_["paths"][path][method])
+    queue = [name for name in known if f'schemas/{name}"' in text]
+    while queue:
+        name = queue.pop()
+        if name not in needed:
+            needed[name] = known[name]
+            inner = json.dumps(known[name])
+            queue += [other for other in known if f'schemas/{other}"' in inner]
+    return {
+        "openapi": document_["openapi"],
+        "info": document_["info"],
+        "paths": {path: {method: copy.deepcopy(document_["paths"][path][method])}},
+        "components": {"schemas": copy.deepcopy(needed)},
+    }
+
+
+def _nodes(value: Any) -> list[Any]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value, *(node for item in inner for node in _nodes(item))] if inner else []
+
+
+ODD = [None, True, {}, [], "", "x y", 1e999, {"$ref": "#/components/schemas/Nobody"}, {"type": "null"},
+       ["a", 1, None], {"type": ["string", "null"]}, "#/paths", {"enum": []}, "'\"\\\n", -1]  # fmt: skip
+
+
+def _mutate(document_: dict[str, Any], data: st.DataObject) -> None:
+    for _ in range(data.draw(st.integers(1, 3), label="mutations")):
+        node = data.draw(
+            st.sampled_from(_nodes(document_["paths"]) + _nodes(document_["components"]))
+        )
+        key = data.draw(st.sampled_from(list(node))) if isinstance(node, dict) else data.draw(
+            st.integers(0, len(node) - 1)
+        )  # fmt: skip
+        kind = data.draw(st.sampled_from(["replace", "drop", "rename"]))
+        if kind == "replace":
+            node[key] = copy.deepcopy(data.draw(st.sampled_from(ODD)))
+        elif kind == "drop" or isinstance(node, list):
+            del node[key]
+        else:
+            node[f"{key}_renamed"] = node.pop(key)
+
+
+@pytest.mark.parametrize("examples", [20, pytest.param(400, marks=pytest.mark.full)])
+def test_a_mutated_operation_still_gives_a_package_that_passes_all_gates(
+    pinned: Any, examples: int, tmp_path_factory: Any
+) -> None:
+    # Large closures (the query endpoint needs 486 components) are in the whole-schema tests.
+    places = [p for p in operations(pinned) if not p.path.startswith("/api/environments/")]
+    small = [p for p in places if "Query" not in json.dumps(p.operation)]
+
+    @given(st.data())
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    def run(data: st.DataObject) -> None:
+        place = data.draw(st.sampled_from(small))
+        mutated = closure(pinned, place.path, place.method)
+        _mutate(mutated, data)
+        total = sum(1 for _ in operations(mutated))
+        result = chain.run(mutated, tmp_path_factory.mktemp("mutated"), strict=False)
+        assert result.operations >= total - 1
+        accounted = [*result.generated, *result.account.folded, *result.account.left_out]
+        assert len(accounted) == result.operations
+
+    run()
