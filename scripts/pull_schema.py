@@ -31,9 +31,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from pipeline.document import MAX_BYTES, Json, Refused, canonical, digest, load, write_atomically
-from pipeline.download import REGIONS, fetch, public_name
-from pipeline.facts import counts, facts_only, operations
+import environment
+
+environment.require("httpx", "attrs", "yaml")  # a fresh machine has none of them
+
+from pipeline.document import (  # noqa: E402
+    MAX_BYTES,
+    Json,
+    Refused,
+    canonical,
+    digest,
+    load,
+    write_atomically,
+)
+from pipeline.download import REGIONS, fetch, public_name  # noqa: E402
+from pipeline.facts import counts, facts_only, operations  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 REGENERATE = Path(__file__).with_name("regenerate.py")

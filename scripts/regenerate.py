@@ -17,8 +17,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import environment
 from pipeline import lock
-from pipeline.document import Refused, digest, load, write_atomically
+from pipeline.refusal import Refused
 
 EXAMPLES = """examples:
   scripts/regenerate.py                    after a change of schema, rules, overlays or templates
@@ -83,6 +84,7 @@ def check(*, rebuild: bool) -> int:
     """Compare everything that the lock binds, and on request the package with a fresh one."""
     lines = lock.stale()
     if not lines and rebuild:
+        _with_tools()
         with tempfile.TemporaryDirectory(prefix="hogkit-") as scratch:
             _fresh(Path(scratch))
             lines = _differences(Path(scratch) / lock.PACKAGE.name, lock.PACKAGE)
@@ -104,6 +106,9 @@ def regenerate(*, force: bool) -> int:
     if not force and not lock.stale():
         print("nothing to do: generated/hogkit_api is what openapi/lock.json says")
         return 0
+    _with_tools()
+    from pipeline.document import write_atomically
+
     started = time.monotonic()
     lock.PACKAGE.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".fresh-", dir=lock.PACKAGE.parent) as scratch:
@@ -116,10 +121,17 @@ def regenerate(*, force: bool) -> int:
     return 0
 
 
+def _with_tools() -> None:
+    """Go on where the pinned generator and formatter are: here, or in an environment of our own."""
+    if not lock.tools_are_here():
+        environment.enter("dev")
+    lock.check_tools()
+
+
 def _fresh(scratch: Path) -> Any:
     from pipeline import chain
+    from pipeline.document import load
 
-    lock.check_tools()
     path = lock.OPENAPI / "posthog.json"
     if not path.exists():
         raise Refused("openapi/posthog.json is missing: pull it with scripts/pull_schema.py")
@@ -180,9 +192,10 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
         data = schema.read_bytes()
     except OSError as error:
         raise Refused(f"{schema}: {error.strerror}") from None
+    _with_tools()
     from pipeline import chain
+    from pipeline.document import digest, load, write_atomically
 
-    lock.check_tools()
     started = time.monotonic()
     document = load(data, schema.name)
     out.mkdir(parents=True, exist_ok=True)

@@ -44,7 +44,7 @@ class FakeHost:
         host = self
 
         class Handler(Request):
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 heard = {name.lower(): value for name, value in self.headers.items()}
                 host.asked.append((self.path, heard))
                 answers = host._answers

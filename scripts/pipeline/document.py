@@ -13,6 +13,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from .refusal import Refused as Refused
+from .refusal import one_line
+
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 # PostHog's schema was 2.5 MB in October 2025, 0.15 MB gzipped and 16 deep; newer ones have three
@@ -27,13 +30,6 @@ _INPUT_STEP, _OUTPUT_STEP = 2**14, 2**20
 # libyaml where PyYAML was built with it: some ten times faster.
 _YAML_READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOO_DEEP = f"nested more than {MAX_DEPTH} deep: not the API schema"
-
-
-class Refused(Exception):  # noqa: N818
-    """One line for a person: what is wrong, where, and what to do about it."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(_one_line(message))
 
 
 def load(data: bytes, origin: str) -> dict[str, Any]:
@@ -99,7 +95,7 @@ def write_atomically(path: Path, text: str) -> None:
 
 def quoted(text: str, limit: int = 100) -> str:
     """Quote a stranger's text for a message: one line, shortened, nothing invisible."""
-    line = _one_line(text[: 4 * limit])
+    line = one_line(text[: 4 * limit])
     return f'"{line}"' if len(line) <= limit else f'"{line[:limit]}..."'
 
 
@@ -264,11 +260,6 @@ def _markup(text: str) -> str:
     if title:
         return f"an HTML page, titled {quoted(html.unescape(title[1]))}"
     return "an HTML page" if "<html" in text[:1000].lower() else "XML or other markup"
-
-
-def _one_line(text: str) -> str:
-    # isprintable is false for control characters and for those that reorder or hide text.
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 # Keys whose value is a map by name, where `properties` or `get` may be a name like any other.

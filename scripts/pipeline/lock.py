@@ -9,8 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from .document import Refused
-from .walk import is_object
+from .refusal import Refused
 
 ROOT = Path(__file__).resolve().parents[2]
 OPENAPI = ROOT / "openapi"
@@ -58,12 +57,12 @@ def read(path: Path = LOCK) -> dict[str, Any]:
     if not path.exists():
         return {}
     try:
-        lock = json.loads(path.read_text(encoding="utf-8"))
+        lock: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise Refused(
             f"{path.name} is not JSON ({error}): run scripts/regenerate.py --force"
         ) from None
-    return lock if is_object(lock) else {}
+    return lock
 
 
 def stale() -> list[str]:
@@ -83,14 +82,16 @@ def stale() -> list[str]:
     return lines
 
 
+def tools_are_here() -> bool:
+    """Whether this interpreter has the pinned generator and formatter."""
+    try:
+        return all(version(name) == pinned for name, pinned in TOOLS.items())
+    except PackageNotFoundError:
+        return False
+
+
 def check_tools() -> None:
     """Refuse to generate with anything but the pinned generator and formatter."""
-    for name, pinned in TOOLS.items():
-        try:
-            found = version(name)
-        except PackageNotFoundError:
-            raise Refused(f"{name} is not installed: pip install 'hogkit[build]'") from None
-        if found != pinned:
-            raise Refused(
-                f"{name} {found} is installed, but {pinned} is pinned: pip install 'hogkit[build]'"
-            )
+    if not tools_are_here():
+        pins = " and ".join(f"{name} {pinned}" for name, pinned in TOOLS.items())
+        raise Refused(f"generating needs {pins}: pip install 'hogkit[build]'")

@@ -118,7 +118,7 @@ def mixed_enums(schema: Object) -> Object:
     if "enum" not in schema:
         return schema
     values: list[Any] = schema["enum"]
-    kinds = {type(value) for value in values}
+    kinds: set[type] = {type(value) for value in values}
     if kinds == {str} and schema.get("type", "string") == "string":
         return schema if "type" in schema else {**schema, "type": "string"}
     if kinds == {int} and schema.get("type", "integer") in ("integer", "number"):
