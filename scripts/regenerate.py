@@ -135,7 +135,7 @@ def _fresh(scratch: Path) -> Any:
     path = lock.OPENAPI / "posthog.json"
     if not path.exists():
         raise Refused("openapi/posthog.json is missing: pull it with scripts/pull_schema.py")
-    return chain.run(load(path.read_bytes(), path.name), scratch)
+    return chain.run(load(path.read_bytes(), path.name), scratch, say=_progress)
 
 
 def _lock_text(result: Any, package: str) -> str:
@@ -192,6 +192,8 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
         data = schema.read_bytes()
     except OSError as error:
         raise Refused(f"{schema}: {error.strerror}") from None
+    if (out / lock.PACKAGE.name).exists() and not (out / lock.PACKAGE.name / "models").is_dir():
+        raise Refused(f"{out / lock.PACKAGE.name} is in the way, and no generated package")
     _with_tools()
     from pipeline import chain
     from pipeline.document import digest, load, write_atomically
@@ -200,7 +202,9 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
     document = load(data, schema.name)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".fresh-", dir=out) as scratch:
-        result = chain.run(document, Path(scratch), with_prose=with_prose, strict=False)
+        result = chain.run(
+            document, Path(scratch), with_prose=with_prose, strict=False, say=_progress
+        )
         target = out / lock.PACKAGE.name
         if target.exists():
             shutil.rmtree(target)
@@ -214,7 +218,15 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
     return 0
 
 
+def _progress(doing: str) -> None:
+    """What is being done, on a terminal; the next word takes its place."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{doing} …", end="", file=sys.stderr, flush=True)
+
+
 def _say(result: Any, seconds: float) -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
     print(
         f"{result.operations} operations: {len(result.generated)} generated,"
         f" {len(result.account.folded)} folded, {len(result.account.left_out)} left out;"

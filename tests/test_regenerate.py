@@ -385,3 +385,39 @@ def test_wrong_use_gets_one_line(arguments: list[str], message: str, tmp_path: P
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_a_warning_of_the_generator_names_the_operation_of_the_schema(
+    tmp_path: Path, capsys: Any
+) -> None:
+    from collections import Counter
+
+    from pipeline.generate import PACKAGE, generate
+    from pipeline.lower import lower
+    from pipeline.normalise import normalise
+
+    lowered, facts = lower(normalise(small())[0], Counter())
+    path = next(path for path in lowered["paths"] if "flags_list" in path)
+    lowered["paths"][path]["get"]["parameters"][1]["schema"] = {"type": "array"}
+    with pytest.raises(GateError, match=r"GET /api/projects/\{project_id\}/flags/ \(flags_list\)"):
+        generate(
+            lowered,
+            facts,
+            lock.OPENAPI / "templates",
+            lock.OPENAPI / "generator.yaml",
+            tmp_path / PACKAGE,
+        )
+
+
+def test_marks_of_our_own_in_the_input_do_not_count(tmp_path: Path) -> None:
+    given = document({"operationId": "a", "x-hogkit-id": "b"}, {"operationId": "b"})
+    assert set(build(given, tmp_path).result.generated) == {"a", "b"}
+
+
+def test_a_folder_that_is_no_generated_package_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "out" / "hogkit_api").mkdir(parents=True)
+    (tmp_path / "out" / "hogkit_api" / "mine.txt").write_text("mine")
+    done = regenerate("--schema", saved(small(), tmp_path), "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "is in the way" in done.stderr
+    assert (tmp_path / "out" / "hogkit_api" / "mine.txt").read_text() == "mine"

@@ -1,1 +1,1 @@
-"""PostHog."""
+"""A typed PostHog client. The generated REST operations are in `hogkit_api`."""

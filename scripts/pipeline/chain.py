@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from .normalise import normalise
 from .overlays import Stale
 from .paths import Account, fold
 from .references import inline
-from .walk import Object, operations
+from .walk import Object, operations, with_operations
 
 WHY = {**NORMALISE_WHY, **LOWER_WHY}
 
@@ -45,14 +46,23 @@ class Result:
         }
 
 
-def run(document: Object, folder: Path, *, with_prose: bool = False, strict: bool = True) -> Result:
+def run(
+    document: Object,
+    folder: Path,
+    *,
+    with_prose: bool = False,
+    strict: bool = True,
+    say: Callable[[str], None] = lambda _: None,
+) -> Result:
     """Write `folder`/hogkit_api from a document as pulled; raise `GateError` or `Refused`.
 
-    With `strict`, a stale overlay is an error before anything is generated.
+    With `strict`, a stale overlay is an error before anything is generated. `say` is told
+    what is being done, a few words at a time.
     """
-    source = document if with_prose else facts_only(document)
-    total = sum(1 for _ in operations(_resolved_items(source)))
+    say("normalising")
+    source = _without_marks(document if with_prose else facts_only(document))
     normal, counts = normalise(source)
+    came = [str(place.operation["x-hogkit-id"]) for place in operations(normal)]
     corrected, stale = overlays.apply(normal, overlays.load(lock.OPENAPI / "overlays"))
     if stale and strict:
         raise overlays.refusal(stale)
@@ -61,7 +71,8 @@ def run(document: Object, folder: Path, *, with_prose: bool = False, strict: boo
     lowered, facts = lower(folded, counts)
     counts.update(more)
     modules = {o.source: f"{PACKAGE}.api.{o.folder}.{o.module}" for o in facts.operations.values()}
-    _account(total, modules, account)
+    _account(came, modules, account)
+    say("generating")
     generate(
         lowered,
         facts,
@@ -69,17 +80,22 @@ def run(document: Object, folder: Path, *, with_prose: bool = False, strict: boo
         lock.OPENAPI / "generator.yaml",
         folder / PACKAGE,
     )
+    say("checking")
     check(folder, facts, len(modules))
-    return Result(total, modules, account, {name: counts[name] for name in WHY}, stale)
+    return Result(len(came), modules, account, {name: counts[name] for name in WHY}, stale)
 
 
-def _resolved_items(document: Object) -> Object:
-    """`document` with path items behind references, so that their operations count."""
-    return inline(document, Counter())
+def _without_marks(document: Object) -> Object:
+    """`document` with path items in place, and without marks that only we may make."""
+    return with_operations(
+        inline(document, Counter()),
+        lambda place: {k: v for k, v in place.operation.items() if not k.startswith("x-hogkit-")},
+    )
 
 
-def _account(total: int, modules: dict[str, str], account: Account) -> None:
+def _account(came: list[str], modules: dict[str, str], account: Account) -> None:
     """Every operation of the input is generated, folded or left out: once."""
-    accounted = len(modules) + len(account.folded) + len(account.left_out)
-    if accounted != total:
-        raise GateError(f"{total} operations came in, {accounted} are accounted for")
+    went = Counter([*modules, *account.folded, *account.left_out])
+    wrong = sorted((Counter(came) - went) + (went - Counter(came)))
+    if wrong:
+        raise GateError(f"operation {wrong[0]} is not accounted for once ({len(wrong)} in all)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -88,7 +89,7 @@ def generate(document: Object, facts: Facts, templates: Path, settings: Path, in
         project.env.globals.update(_Helpers(data, facts).functions())
         errors = project.build()
     if errors:
-        raise GateError(_described(errors[0], len(errors)))
+        raise GateError(_described(errors[0], len(errors), facts))
     (into / "py.typed").write_text("", encoding="utf-8")
     _format(into)
 
@@ -104,10 +105,14 @@ def _config(settings: Path, into: Path) -> Config:
     )
 
 
-def _described(error: GeneratorError, count: int) -> str:
-    """A generator warning without the object addresses that make two runs differ."""
-    lines = [line for line in f"{error.header}\n{error.detail or ''}".splitlines() if line.strip()]
-    text = " ".join(lines)
+def _described(error: GeneratorError, count: int, facts: Facts) -> str:
+    """A generator warning on one line, with the operation that it is about as the schema has it."""
+    text = " ".join(f"{error.header} {error.detail or ''}".split())
+    if (
+        match := re.search(r"[A-Z]+ /([a-z0-9_]+)/([a-z0-9_]+)/\S*", text)
+    ) and match.groups() in facts.operations:
+        operation = facts.operations[match[1], match[2]]
+        text = text.replace(match[0], f"{operation.method} {operation.path} ({operation.source})")
     where = ""
     if isinstance(error, ParseError) and error.data is not None:
         where = " in " + error.data.model_dump_json(exclude_unset=True, by_alias=True)[:200]

@@ -14,7 +14,6 @@ from .rate_class import rate_class
 from .walk import Object, Place, is_list, operations
 
 SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
-SCOPES = ("PersonalAPIKeyAuth",)
 
 
 @frozen
@@ -67,33 +66,31 @@ def lowered_operation(
     parameters, wire, variables = _parameters(operation["parameters"], name, schemas)
     body, kind, content_type = _body(operation.get("requestBody"), name, schemas)
     responses, answer, also = _responses(operation["responses"], name, schemas)
+    secured = bool(operation["security"])
     # The generator refuses a path with a variable twice or an odd one, and needs the path for
     # nothing that our templates use: it gets one made of the variables.
     ordered = [variables[name] for name in dict.fromkeys(VARIABLE.findall(place.path))]
-    path = "/".join(["", *module, *(f"{{{variable}}}" for variable in ordered), ""])
+    lowered: Object = {
+        "operationId": module[1],
+        "tags": [module[0]],
+        "parameters": parameters,
+        "responses": responses,
+        "x-path": "/".join(["", *module, *(f"{{{variable}}}" for variable in ordered), ""]),
+        **({"security": [{"key": []}]} if secured else {}),
+        **({"requestBody": body} if body else {}),
+    }
     facts = OperationFacts(
         id=operation["operationId"],
         source=operation["x-hogkit-id"],
         folder=module[0],
         module=module[1],
         method=place.method.upper(),
-        path=VARIABLE.sub(
-            lambda m: "{" + str(PythonIdentifier(variables[m[1]], names.PREFIX)) + "}", place.path
-        ),
-        scopes=tuple(
-            sorted(
-                {
-                    s
-                    for entry in operation.get("security", ())
-                    for v in entry.values()
-                    for s in _texts(v)
-                }
-            )
-        ),
+        path=VARIABLE.sub(lambda m: f"{{{_argument(variables[m[1]])}}}", place.path),
+        scopes=_scopes(operation["security"]),
         product=tuple(_texts(operation.get("x-product"))),
-        rate_class=rate_class(place.method, place.path),
+        rate_class=rate_class(place.path),
         deprecated=operation.get("deprecated") is True,
-        secured=bool(operation.get("security")),
+        secured=secured,
         body=kind,
         content_type=content_type,
         wire=wire,
@@ -102,16 +99,16 @@ def lowered_operation(
         also_text=also,
         prose=" ".join(_texts([operation.get("summary"), operation.get("description")])),
     )
-    lowered: Object = {
-        "operationId": module[1],
-        "tags": [module[0]],
-        "parameters": parameters,
-        "responses": responses,
-        "x-path": path,
-        **({"security": [{"key": []}]} if facts.secured else {}),
-        **({"requestBody": body} if body else {}),
-    }
     return lowered, facts
+
+
+def _argument(variable: str) -> str:
+    return str(PythonIdentifier(variable, names.PREFIX))
+
+
+def _scopes(security: list[Object]) -> tuple[str, ...]:
+    listed = [scopes for entry in security for scopes in entry.values()]
+    return tuple(sorted({scope for scopes in listed for scope in _texts(scopes)}))
 
 
 def _texts(value: Any) -> list[str]:

@@ -15,8 +15,7 @@ CLASSES = (
 )
 
 
-def rate_class(method: str, path: str) -> str:
+def rate_class(path: str) -> str:
     """`crud`, `analytics`, `query`, `local_evaluation`, `events_values` or `web_analytics`."""
-    del method
     below = re.sub(r"^/api/(projects|environments)/[^/]+/|^/api/", "", path)
     return next((name for name, pattern in CLASSES if re.match(pattern, below)), "crud")
