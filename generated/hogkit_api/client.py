@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from http import HTTPStatus
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -12,7 +12,7 @@ from urllib.parse import quote
 from attrs import define, evolve, field, frozen
 
 from .errors import UnexpectedStatus, UnreadableAnswer
-from .types import UNSET, Decoder, File, Model, RequestFiles, Response, as_text, encode
+from .types import UNSET, Decoder, File, Model, RequestFiles, Response, as_text, encode, is_mapping, is_series
 
 if TYPE_CHECKING:
     import ssl
@@ -54,10 +54,10 @@ class Operation:
     secured: bool = True
     body: Body = ""
     content_type: str = ""
-    joined: Mapping[str, str] = field(factory=dict)
+    joined: Mapping[str, str] = field(factory=dict[str, str])
     answer: Answer = ""
     also_text: tuple[str, ...] = ()
-    decode: Mapping[int, Decoder] = field(factory=dict)
+    decode: Mapping[int, Decoder] = field(factory=dict[int, Decoder])
 
     def url(self, path: Mapping[str, Any]) -> str:
         """The path with its variables quoted and filled in."""
@@ -72,12 +72,13 @@ class Operation:
         return {key: self.param(key, value) for key, value in query.items() if value is not UNSET and value is not None}
 
     def param(self, key: str, value: Any) -> Any:
-        if isinstance(value, str) or not isinstance(value, Sequence | set | frozenset):
+        if not is_series(value):
             return as_text(value)
         items = [as_text(item) for item in value]
         if key in self.joined:
             return self.joined[key].join(str(item) for item in items)
-        return as_text(value) if any(isinstance(item, Model | dict) for item in value) else items
+        held = any(isinstance(item, Model) or is_mapping(item) for item in value)
+        return as_text(value) if held else items
 
     def content(self, body: Any) -> dict[str, Any]:
         """httpx's arguments for a body."""
@@ -142,11 +143,11 @@ def _bytes(body: Any) -> Any:
 
 
 def _parts(key: str, value: Any) -> RequestFiles:
-    if isinstance(value, list) and not any(isinstance(item, dict) for item in value):
+    if is_series(value) and not any(is_mapping(item) for item in value):
         return [part for item in value for part in _parts(key, item)]
     if isinstance(value, File):
         return [(key, value.to_tuple())]
-    kind = "application/json" if isinstance(value, dict | list) else "text/plain"
+    kind = "application/json" if is_mapping(value) or is_series(value) else "text/plain"
     return [] if value is None else [(key, (None, str(as_text(value)).encode(), kind))]
 
 

@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import IO, Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeVar
+from typing import IO, Any, BinaryIO, ClassVar, Final, Generic, Literal, Self, TypeGuard, TypeVar
 from uuid import UUID
 
 from attrs import NOTHING, define, field, fields
@@ -119,7 +119,6 @@ class Model:
         return key in self.additional_properties
 
 
-M = TypeVar("M", bound=Model)
 _KEYS: dict[type[Model], tuple[tuple[str, str], ...]] = {}
 
 
@@ -127,17 +126,27 @@ def _keys(model: type[Model]) -> tuple[tuple[str, str], ...]:
     """(attribute, key) of each declared field."""
     if model not in _KEYS:
         names = (a.name for a in fields(model) if a.name != "additional_properties")
-        _KEYS[model] = tuple((name, model._WIRE.get(name, name)) for name in names)
+        wire = model._WIRE  # pyright: ignore[reportPrivateUsage]
+        _KEYS[model] = tuple((name, wire.get(name, name)) for name in names)
     return _KEYS[model]
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)
+
+
+def is_series(value: Any) -> TypeGuard[Iterable[Any]]:
+    """Whether `value` is what becomes a JSON array."""
+    return isinstance(value, list | tuple | set | frozenset)
 
 
 def encode(value: Any) -> Any:
     """The JSON form of `value`."""
     if isinstance(value, Model):
         return value.to_dict()
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return {key: encode(item) for key, item in value.items() if item is not UNSET}
-    if isinstance(value, list | tuple | set | frozenset):
+    if is_series(value):
         return [encode(item) for item in value]
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
@@ -147,7 +156,7 @@ def encode(value: Any) -> Any:
 def as_text(value: Any) -> Any:
     """One value of a query string, path, header or form."""
     value = encode(value)
-    if isinstance(value, dict) or (isinstance(value, list) and any(isinstance(v, dict) for v in value)):
+    if is_mapping(value) or (is_series(value) and any(is_mapping(item) for item in value)):
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -204,11 +213,12 @@ class One:
     def model(self) -> type[Model]:
         if self.loaded is None:
             module = import_module(f"{__package__}.models.{self.module}")
-            self.loaded = getattr(module, self.name)
+            loaded: type[Model] = getattr(module, self.name)
+            self.loaded = loaded
         return self.loaded
 
     def __call__(self, value: Any) -> Any:
-        return self.model().from_dict(value) if isinstance(value, dict) else value
+        return self.model().from_dict(value) if is_mapping(value) else value
 
 
 class Each:
@@ -220,7 +230,7 @@ class Each:
         self.item = item
 
     def __call__(self, value: Any) -> Any:
-        if not isinstance(value, list):
+        if not is_series(value):
             return value
         return [item if item is None else self.item(item) for item in value]
 
@@ -234,7 +244,7 @@ class ValuesOf:
         self.item = item
 
     def __call__(self, value: Any) -> Any:
-        if not isinstance(value, dict):
+        if not is_mapping(value):
             return value
         return {k: v if v is None else self.item(v) for k, v in value.items()}
 
@@ -253,7 +263,7 @@ class Either:
         self.untagged = tuple(untagged)
 
     def __call__(self, value: Any) -> Any:
-        if isinstance(value, dict) and (model := self.model_for(value)) is not None:
+        if is_mapping(value) and (model := self.model_for(value)) is not None:
             return model.from_dict(value)
         for other in self.others:
             read = other(value)
