@@ -16,12 +16,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LOWEST = (3, 11)
 
+# Every script imports this module first, so that an older Python is told and does not stumble.
+if sys.version_info < LOWEST:
+    _found = ".".join(map(str, sys.version_info[:2]))
+    sys.exit(f"hogkit needs Python 3.11 or newer; this is {_found}: {sys.executable}")
+
 
 def python(name: str) -> Path:
     """The interpreter of environment `name` (`dev` or `core`), which is made if need be."""
-    if sys.version_info < LOWEST:
-        found = ".".join(map(str, sys.version_info[:2]))
-        sys.exit(f"hogkit needs Python 3.11 or newer; this is {found}: {sys.executable}")
     lock = ROOT / "requirements" / f"{name}.lock"
     folder = ROOT / ".venv" / f"{name}-{sys.version_info[0]}.{sys.version_info[1]}"
     interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -29,12 +31,20 @@ def python(name: str) -> Path:
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not (mark.exists() and mark.read_text() == wanted and interpreter.exists()):
         print(f"making environment {folder.relative_to(ROOT)} …", file=sys.stderr)
-        venv.create(folder, clear=True, with_pip=True)
-        _pip(interpreter, "install", "--require-hashes", "--no-deps", "-r", str(lock))
-        if name == "dev":
-            _pip(interpreter, "install", "--no-build-isolation", "--no-deps", "-e", str(ROOT))
+        try:
+            _make(folder, interpreter, lock)
+        except KeyboardInterrupt:
+            print("interrupted; the environment will be made next time", file=sys.stderr)
+            sys.exit(130)
         mark.write_text(wanted)
     return interpreter
+
+
+def _make(folder: Path, interpreter: Path, lock: Path) -> None:
+    venv.create(folder, clear=True, with_pip=True)
+    _pip(interpreter, "install", "--require-hashes", "--no-deps", "-r", str(lock))
+    if lock.stem == "dev":
+        _pip(interpreter, "install", "--no-build-isolation", "--no-deps", "-e", str(ROOT))
 
 
 def enter(name: str) -> None:

@@ -17,6 +17,8 @@ is taken from POSTHOG_PERSONAL_API_KEY, or else from POSTHOG_API_KEY.
 An unchanged schema is not sent again; delete posthog.source.json to get it in any case.
 """
 
+import environment  # isort: skip  # first: it says which Python is needed
+
 import argparse
 import contextlib
 import json
@@ -30,8 +32,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
-
-import environment
 
 environment.require("httpx", "attrs", "yaml")  # a fresh machine has none of them
 
@@ -169,6 +169,8 @@ def pull(source: str, pinned: Pinned | None) -> Pulled:
             came = fetch(source, environment=os.environ, progress=meter.show, etag=etag)
         return Pulled(came.data, origin, came.sha256, came.etag)
     if source == "-":
+        if sys.stdin is None:  # closed by the caller
+            raise Refused("standard input is closed: pipe a schema in, or name a file")
         data, origin = sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
     else:
         data, origin = read_file(Path(source)), Path(source).name

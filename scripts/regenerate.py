@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import environment
-from pipeline import lock
+from pipeline import lock, swap
 from pipeline.refusal import Refused
 
 EXAMPLES = """examples:
@@ -35,13 +35,21 @@ exit codes: 0 done or nothing to do, 1 stale (with --check), 2 refused or a gate
 
 def main(argv: list[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # clean up as after Ctrl-C
     try:
         return _run(arguments)
     except KeyboardInterrupt:
-        print("regenerate: interrupted; nothing was changed", file=sys.stderr)
+        print("regenerate: interrupted; the package is whole, run it again", file=sys.stderr)
         return 130
     except Refused as error:
         print(f"regenerate: {error}", file=sys.stderr)
+        return 2
+    except RecursionError:
+        print("regenerate: the document is nested too deeply", file=sys.stderr)
+        return 2
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"regenerate: {where}{error.strerror or error}", file=sys.stderr)
         return 2
 
 
@@ -64,17 +72,27 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--with-prose", action="store_true", help="with --schema: upstream's text in docstrings"
     )
+    parser.add_argument(
+        "--normal", type=Path, help="write the normal form of the pinned schema, for overlays"
+    )
     return parser
 
 
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.schema is not None:
+        for name in ("check", "rebuild", "force", "normal"):
+            if getattr(arguments, name):
+                raise Refused(f"--{name} does not go with --schema")
         return elsewhere(arguments.schema, arguments.out, arguments.report, arguments.with_prose)
     for name in ("out", "report", "with_prose"):
         if getattr(arguments, name):
             raise Refused(f"--{name.replace('_', '-')} goes with --schema")
     if arguments.rebuild and not arguments.check:
         raise Refused("--rebuild goes with --check; to generate anyway, use --force")
+    if arguments.force and arguments.check:
+        raise Refused("--check changes nothing, so --force does not go with it")
+    if arguments.normal is not None:
+        return show_normal(arguments.normal)
     if arguments.check:
         return check(rebuild=arguments.rebuild)
     return regenerate(force=arguments.force)
@@ -102,7 +120,7 @@ def check(*, rebuild: bool) -> int:
 
 def regenerate(*, force: bool) -> int:
     """Generate, check, and replace the package in one step; then write the lock."""
-    _recover()
+    swap.recover(lock.PACKAGE)
     if not force and not lock.stale():
         print("nothing to do: generated/hogkit_api is what openapi/lock.json says")
         return 0
@@ -110,14 +128,23 @@ def regenerate(*, force: bool) -> int:
     from pipeline.document import write_atomically
 
     started = time.monotonic()
-    lock.PACKAGE.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".fresh-", dir=lock.PACKAGE.parent) as scratch:
-        result = _fresh(Path(scratch))
-        fresh = Path(scratch) / lock.PACKAGE.name
+    with swap.scratch(lock.PACKAGE) as folder:
+        result = _fresh(folder)
+        fresh = folder / lock.PACKAGE.name
         text = _lock_text(result, lock.package_digest(fresh))
-        _replace(fresh)
+        swap.replace(fresh, lock.PACKAGE)
     write_atomically(lock.LOCK, text)
     _say(result, time.monotonic() - started)
+    return 0
+
+
+def show_normal(path: Path) -> int:
+    """Write what the targets of overlays are looked up in."""
+    _with_tools()
+    from pipeline.document import canonical, write_atomically
+    from pipeline.normalise import normalise
+
+    write_atomically(path, canonical(normalise(_pinned())[0]))
     return 0
 
 
@@ -130,12 +157,17 @@ def _with_tools() -> None:
 
 def _fresh(scratch: Path) -> Any:
     from pipeline import chain
+
+    return chain.run(_pinned(), scratch, say=_progress)
+
+
+def _pinned() -> dict[str, Any]:
     from pipeline.document import load
 
     path = lock.OPENAPI / "posthog.json"
     if not path.exists():
         raise Refused("openapi/posthog.json is missing: pull it with scripts/pull_schema.py")
-    return chain.run(load(path.read_bytes(), path.name), scratch, say=_progress)
+    return load(path.read_bytes(), path.name)
 
 
 def _lock_text(result: Any, package: str) -> str:
@@ -145,39 +177,8 @@ def _lock_text(result: Any, package: str) -> str:
     return json.dumps(content, indent=1) + "\n"
 
 
-def _replace(fresh: Path) -> None:
-    """Swap packages; whatever happens, one whole package is there or comes back."""
-    old = _retired()
-    if lock.PACKAGE.exists():
-        lock.PACKAGE.rename(old)
-    try:
-        fresh.rename(lock.PACKAGE)
-    except BaseException:
-        _recover()
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _retired() -> Path:
-    return lock.PACKAGE.with_name(f".{lock.PACKAGE.name}.old")
-
-
-def _recover() -> None:
-    """Put the old package back if a run was killed between two renames."""
-    if _retired().exists():
-        if lock.PACKAGE.exists():
-            shutil.rmtree(_retired())
-        else:
-            _retired().rename(lock.PACKAGE)
-
-
 def _differences(fresh: Path, present: Path) -> list[str]:
-    ours = {p.relative_to(fresh): p.read_bytes() for p in fresh.rglob("*") if p.is_file()}
-    theirs = {
-        p.relative_to(present): p.read_bytes()
-        for p in present.rglob("*")
-        if p.is_file() and "__pycache__" not in p.parts
-    }
+    ours, theirs = lock.package_files(fresh), lock.package_files(present)
     changed = [name for name in sorted({*ours, *theirs}) if ours.get(name) != theirs.get(name)]
     return [f"{name}: differs from what is generated now" for name in changed]
 
@@ -188,32 +189,28 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
         raise Refused("--schema needs --out: the folder for the package")
     if lock.PACKAGE.parent in (out.resolve(), *out.resolve().parents):
         raise Refused("--out is inside generated/, which only the pinned schema may change")
-    try:
-        data = schema.read_bytes()
-    except OSError as error:
-        raise Refused(f"{schema}: {error.strerror}") from None
-    if (out / lock.PACKAGE.name).exists() and not (out / lock.PACKAGE.name / "models").is_dir():
-        raise Refused(f"{out / lock.PACKAGE.name} is in the way, and no generated package")
+    if report is not None and not report.absolute().parent.is_dir():
+        raise Refused(f"{report}: there is no folder {report.absolute().parent}")
+    data = schema.read_bytes()
+    target = out / lock.PACKAGE.name
+    swap.check_replaceable(target)
     _with_tools()
     from pipeline import chain
     from pipeline.document import digest, load, write_atomically
 
     started = time.monotonic()
     document = load(data, schema.name)
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".fresh-", dir=out) as scratch:
-        result = chain.run(
-            document, Path(scratch), with_prose=with_prose, strict=False, say=_progress
-        )
-        target = out / lock.PACKAGE.name
-        if target.exists():
-            shutil.rmtree(target)
-        (Path(scratch) / lock.PACKAGE.name).rename(target)
+    with swap.scratch(target) as folder:
+        result = chain.run(document, folder, with_prose=with_prose, strict=False, say=_progress)
+        swap.replace(folder / lock.PACKAGE.name, target)
     if report is not None:
         text = json.dumps({"schema": digest(data), **result.report()}, indent=1, ensure_ascii=True)
         write_atomically(report, text + "\n")
-    for stale in result.stale:
-        print(f"regenerate: stale overlay: {stale}", file=sys.stderr)
+    if result.stale:
+        where = f"named in {report}" if report else "name a --report to see them"
+        print(
+            f"regenerate: {len(result.stale)} overlay actions do not fit: {where}", file=sys.stderr
+        )
     _say(result, time.monotonic() - started)
     return 0
 

@@ -9,7 +9,6 @@ import io
 import itertools
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -133,8 +132,3 @@ def query(name: str, schema: Any, **more: Any) -> dict[str, Any]:
 
 def obj(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties}
-
-
-__all__ = [
-    "Counter", "Package", "answer", "bare", "body", "build", "document", "load", "obj", "query", "ref",
-]  # fmt: skip

@@ -7,6 +7,7 @@ on its own drops or refuses something there, so that a rule that is no longer ne
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -318,7 +319,7 @@ def test_20_a_file_is_sent_as_it_is_and_headers_are_arguments(made: Any) -> None
         )
     )
     client, asked = package.client()
-    file = package.module("types").File(payload=__import__("io").BytesIO(b"\x00\xff"))
+    file = package.module("types").File(payload=BytesIO(b"\x00\xff"))
     package.operation("thing0").sync_detailed(client=client, body=file, if_match="W/1")
     assert asked[0].content == b"\x00\xff"
     assert asked[0].headers["content-type"] == "application/octet-stream"

@@ -90,6 +90,13 @@ def test_an_action_that_no_longer_fits_is_stale_and_not_applied(
         ("overlay: 1.0.0\nactions: [{target: $.a, x-why: b, x-expects: {}}]", "either `update`"),
         ("overlay: 1.0.0\nactions: [{x-why: b, x-expects: {}, remove: true}]", "target"),
         ("overlay: [", "not YAML"),
+        ("overlay: 1.0.0", "a list of `actions`"),
+        ("overlay: 1.0.0\nactions: {a: 1}", "a list of `actions`"),
+        ("overlay: 1.0.0\nactions: [x]", "action 1 (x): it is no mapping"),
+        (
+            "overlay: 1.0.0\nactions: [{target: '$.paths[', x-why: b, x-expects: {}, remove: true}]",
+            "action 1 ($.paths[): its target is no JSONPath",
+        ),
     ],
 )
 def test_an_overlay_that_is_not_one_is_refused_with_its_name(
@@ -99,3 +106,9 @@ def test_an_overlay_that_is_not_one_is_refused_with_its_name(
     with pytest.raises(Refused, match=r"10-bad\.yaml") as caught:
         overlays.load(tmp_path)
     assert complaint in str(caught.value)
+
+
+def test_an_overlay_of_another_ending_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "10-mine.yml").write_text("overlay: 1.0.0", encoding="utf-8")
+    with pytest.raises(Refused, match=r"10-mine\.yml .*ends in \.yaml"):
+        overlays.load(tmp_path)

@@ -1,4 +1,4 @@
-"""Which rate limit counts which operation (posthog-api.md 5.1)."""
+"""Which rate limit counts which operation."""
 
 from __future__ import annotations
 

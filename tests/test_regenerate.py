@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,7 @@ from dialects import to_31
 from packages import answer, body, build, document, obj, query, ref
 from pipeline import gates, lock
 from pipeline.chain import run
+from pipeline.facts import facts_only
 from pipeline.generate import GateError
 from pipeline.lower import Facts
 
@@ -155,14 +158,19 @@ def test_prose_goes_into_docstrings_only_if_asked_for(tmp_path: Path) -> None:
 
 
 def test_no_upstream_prose_is_committed() -> None:
-    pinned = (lock.OPENAPI / "posthog.json").read_text(encoding="utf-8")
-    assert '"summary": "' not in pinned
-    assert '"description": "A' not in pinned
-    for path in lock.PACKAGE.rglob("*.py"):
-        assert "posthog.com/docs" not in path.read_text(encoding="utf-8")
+    pinned = json.loads((lock.OPENAPI / "posthog.json").read_text(encoding="utf-8"))
+    assert facts_only(pinned) == pinned
+    for path in lock.PACKAGE.rglob("models/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                told = re.sub(
+                    r"\w+: |Read only\.|Deprecated\.|Attributes:", "", ast.get_docstring(node) or ""
+                )
+                assert len(told.split()) <= 4, path.name
 
 
 HOSTILE = [
+    'x"""\n    return None\nimport os\nos.system("touch CANARY")\nasync def f(client):\n    """',
     'a"; import os; os.system("touch CANARY")  #',
     "a'''\n\"\"\"\nraise SystemExit\n",
     "../../../../escape",
@@ -197,7 +205,10 @@ def hostile() -> dict[str, Any]:
                 "parameters": [where, query(text, {"type": "string", "enum": [text, "b"], "default": text}),
                                {"in": "header", "name": text, "schema": STR}],
                 "requestBody": body({**obj(**{text: STR}), "title": text, "required": [text]}),
-                "responses": answer({**ref(f"C{text}"), "description": text}),
+                "responses": {
+                    **answer({**ref(f"C{text}"), "description": text}),
+                    **answer({"type": "string"}, f"text/{text}", "201"),
+                },
             }
         )  # fmt: skip
     given = document(*operations, **{text: {"type": "string", "enum": HOSTILE} for text in HOSTILE})
@@ -225,13 +236,15 @@ def test_hostile_names_become_neither_code_nor_paths(tmp_path: Path, with_prose:
     assert {path for path in tmp_path.rglob("*") if inside not in path.parents} == before
     assert set(Path.cwd().iterdir()) == here
     assert not list(tmp_path.rglob("*CANARY*"))
-    assert len(package.result.generated) == len(HOSTILE)
+    climbing = package.result.account.left_out
+    assert set(climbing) == {"../../../../escape"}
+    assert len(package.result.generated) + len(climbing) == len(HOSTILE)
     assert all(path.name.isascii() and len(path.name) < 130 for path in inside.rglob("*"))
 
 
 def test_hostile_names_keep_their_place_on_the_wire(tmp_path: Path) -> None:
     package = build(hostile(), tmp_path)
-    for text in filter(None, HOSTILE):
+    for text in filter(package.result.generated.get, HOSTILE):
         operation = package.operation(text)
         body_type = operation.sync_detailed.__annotations__["body"]
         assert body_type.from_dict({text: "v"}).to_dict() == {text: "v"}
@@ -311,8 +324,8 @@ CHANGES = [
     ("openapi/generator.yaml", "templates"),
     ("openapi/overlays/10-new.yaml", "overlays"),
     ("scripts/pipeline/names.py", "rules"),
-    ("generated/hogkit_api/client.py", "never edit it by hand"),
-    ("generated/hogkit_api/stray.py", "never edit it by hand"),
+    ("generated/hogkit_api/client.py", "edited by hand"),
+    ("generated/hogkit_api/stray.py", "edited by hand"),
 ]
 
 
@@ -353,7 +366,7 @@ def test_if_anything_fails_nothing_changes(
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
-    assert __import__("re").search(message, done.stderr), done.stderr
+    assert re.search(message, done.stderr), done.stderr
     assert _everything(checkout) == before
 
 
@@ -369,6 +382,14 @@ def test_a_package_retired_by_a_killed_run_comes_back(checkout: Path) -> None:
 
 
 USAGE = [
+    (["--schema", "x", "--out", "y", "--check"], "--check does not go with --schema"),
+    (["--schema", "x", "--out", "y", "--force"], "--force does not go with --schema"),
+    (["--check", "--force"], "--check changes nothing"),
+    (
+        ["--schema", str(ROOT / "openapi" / "posthog.json"), "--out", "x", "--report", "no/r.json"],
+        "there is no folder",
+    ),
+    (["--schema", str(ROOT / "openapi" / "posthog.json"), "--out", str(SCRIPT)], "File exists"),
     (["--out", "x"], "--out goes with --schema"),
     (["--rebuild"], "--rebuild goes with --check"),
     (["--schema", "nowhere.json", "--out", "x"], "nowhere.json: No such file"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
+import subprocess
+import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from packages import answer, build, document, obj, query, ref
 from pipeline import chain
+from pipeline.document import Refused
+from pipeline.generate import GateError
 from pipeline.lower import lower
-from pipeline.names import attribute_names, component_names, operation_names
+from pipeline.names import (
+    attribute_names,
+    class_keys,
+    component_names,
+    module_keys,
+    operation_names,
+)
 from pipeline.normalise import normal_schema, normalise
 from pipeline.paths import fold
 from pipeline.walk import components, operations
@@ -48,7 +59,7 @@ NORMAL = [
     ({"const": 1.5, "type": "number"}, {"type": "number"}),
     ({"const": {"a": 1}, "type": "object"}, {"type": "object"}),
     ({"type": "integer", "default": 3}, {"type": "integer"}),
-    ({"allOf": [ref("A")], "default": {}}, {"allOf": [ref("A")]}),
+    ({"allOf": [ref("A")], "default": {}}, ref("A")),
     ({"allOf": [ref("A")], "readOnly": True}, {**ref("A"), "readOnly": True}),
     ({**ref("A"), "minimum": 3, "readOnly": True}, {**ref("A"), "readOnly": True}),
     ({**ref("A"), "nullable": True}, {"anyOf": [ref("A"), {"type": "null"}]}),
@@ -73,8 +84,6 @@ NORMAL = [
 
 @pytest.mark.parametrize(("given_", "normal"), NORMAL, ids=str)
 def test_a_schema_has_one_normal_form(given_: Any, normal: Any) -> None:
-    if "allOf" in normal:  # intersections look into components: see below
-        normal = ref("A")
     assert normal_schema(given_) == normal
     assert normal_schema(normal_schema(given_)) == normal_schema(given_)
 
@@ -101,7 +110,7 @@ def test_normalising_twice_changes_nothing_and_leaves_its_input_alone(pinned: An
     twice, again = normalise(once)
     assert twice == once
     assert not +again
-    assert counts["nullable"] > 1000
+    assert counts["nullable"] > 0
     assert set(counts) <= set(chain.WHY)
 
 
@@ -180,7 +189,7 @@ def test_any_schema_whatever_gets_a_normal_form_and_keeps_it(one: Any, other: An
     normal, _ = normalise(given_)
     assert given_ == before
     assert normalise(normal)[0] == normal
-    lower(normal, __import__("collections").Counter())
+    lower(normal, Counter())
 
 
 names = st.lists(
@@ -189,14 +198,17 @@ names = st.lists(
 )
 
 
-@given(names, st.sampled_from([component_names, operation_names]))
-def test_names_are_plain_and_no_two_fold_to_one_file(given_: list[str], make: Any) -> None:
+FOLDED = [(component_names, class_keys), (operation_names, module_keys)]
+
+
+@given(names, st.sampled_from(FOLDED))
+def test_names_are_plain_and_no_two_fold_to_one_file(given_: list[str], pair: Any) -> None:
+    make, keys = pair
     chosen = make(given_)
     assert set(chosen) == set(given_)
-    files = [name.replace("_", "").replace(" ", "").lower() for name in chosen.values()]
     assert all(name.isascii() and len(name) < 120 and "/" not in name for name in chosen.values())
-    assert len(set(chosen.values())) == len(chosen)
-    del files
+    taken = [key for name in chosen.values() for key in set(keys(name))]
+    assert len(set(taken)) == len(taken)
 
 
 @given(names)
@@ -240,6 +252,8 @@ ODD = [None, True, {}, [], "", "x y", 1e999, {"$ref": "#/components/schemas/Nobo
 
 def _mutate(document_: dict[str, Any], data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 3), label="mutations")):
+        if not _nodes(document_["paths"]) + _nodes(document_["components"]):
+            return
         node = data.draw(
             st.sampled_from(_nodes(document_["paths"]) + _nodes(document_["components"]))
         )
@@ -255,7 +269,7 @@ def _mutate(document_: dict[str, Any], data: st.DataObject) -> None:
             node[f"{key}_renamed"] = node.pop(key)
 
 
-@pytest.mark.parametrize("examples", [20, pytest.param(400, marks=pytest.mark.full)])
+@pytest.mark.parametrize("examples", [20, pytest.param(200, marks=pytest.mark.full)])
 def test_a_mutated_operation_still_gives_a_package_that_passes_all_gates(
     pinned: Any, examples: int, tmp_path_factory: Any
 ) -> None:
@@ -270,9 +284,91 @@ def test_a_mutated_operation_still_gives_a_package_that_passes_all_gates(
         mutated = closure(pinned, place.path, place.method)
         _mutate(mutated, data)
         total = sum(1 for _ in operations(mutated))
-        result = chain.run(mutated, tmp_path_factory.mktemp("mutated"), strict=False)
-        assert result.operations >= total - 1
+        try:
+            result = chain.run(mutated, tmp_path_factory.mktemp("mutated"), strict=False)
+        except GateError:
+            raise
+        except Refused as error:
+            assert total == 0 or "refers to" in str(error)  # noqa: PT017
+            return
+        assert result.operations == total
         accounted = [*result.generated, *result.account.folded, *result.account.left_out]
         assert len(accounted) == result.operations
 
     run()
+
+
+def test_accounting_keys_are_the_ids_of_the_input_however_they_repeat(tmp_path: Path) -> None:
+    given_ = document(
+        {"operationId": None, "path": "/api/x/"},
+        {"operationId": "get_api_x"},
+        {"operationId": "a"},
+        {"operationId": "a"},
+        {"operationId": "a (GET /api/thing3/)"},
+    )
+    generated = build(given_, tmp_path).result.generated
+    assert len(generated) == 5
+    assert {"get_api_x", "a", "a (GET /api/thing3/)"} <= set(generated)
+    assert generated["get_api_x"].endswith(".get_api_x")
+
+
+def test_aliases_may_stand_anywhere_under_any_name(tmp_path: Path) -> None:
+    given_ = document(
+        {"path": "/api/environments/", "operationId": "environments_top", "tags": ["environments"]},
+        {"path": "/api/environments/{id}", "operationId": "one", "tags": ["environments"]},
+        {"path": "/api/environments/{p}/bar/", "operationId": "environments_foo_list"},
+        {"path": "/api/environments/{p}/foo/", "operationId": "foo_list"},
+    )
+    generated = build(given_, tmp_path).result.generated
+    assert len(set(generated.values())) == 4
+
+
+CHAINS = [
+    ("arrays", lambda n: {"type": "array", "items": ref(f"C{n + 1}")}, 400),
+    ("allOf", lambda n: {"allOf": [ref(f"C{n + 1}"), obj(a={})]}, 400),
+    ("both", lambda n: {"anyOf": [{"type": "array", "items": ref(f"C{n + 1}")},
+                                  {"type": "object", "additionalProperties": ref(f"C{n + 1}")}]}, 40),
+    ("twice", lambda n: {"allOf": [ref(f"C{n + 1}"), ref(f"C{n + 1}"), obj(a={})]}, 40),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "link", "length"), CHAINS)
+def test_long_and_doubling_chains_of_components_end(
+    name: str, link: Any, length: int, tmp_path: Path
+) -> None:
+    schemas = {f"C{n}": link(n) for n in range(length)} | {f"C{length}": obj(z={})}
+    package = build(document({"responses": answer(ref("C0"))}, **schemas), tmp_path)
+    assert package.operation("thing0").OPERATION.id == "thing0"
+
+
+def test_a_path_item_that_is_elsewhere_is_refused_not_lost(tmp_path: Path) -> None:
+    given_ = document({"operationId": "a"})
+    given_["paths"]["/api/other/"] = {"$ref": "other.yaml#/x"}
+    with pytest.raises(Refused, match=r"paths//api/other/ refers to other\.yaml"):
+        build(given_, tmp_path)
+
+
+def test_a_document_without_operations_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no operations"):
+        build(document(), tmp_path)
+
+
+def test_odd_documents_pass_mypy_strict_too(tmp_path: Path) -> None:
+    given_ = document(
+        {"responses": answer(ref("M"))},
+        M={**obj(a={}), "additionalProperties": ref("F")},
+        F=obj(b={"type": "string", "format": "date"}),
+        G={**obj(a=ref("M")), "additionalProperties": {"type": "array", "items": ref("F")}},
+    )
+    package = build(given_, tmp_path / "models")
+    assert package.model("M").from_dict({"x": {"b": "2026-01-01"}})["x"].b.year == 2026
+    build(document({"operationId": "bare"}), tmp_path / "none")
+    for folder in ("models", "none"):
+        done = subprocess.run(
+            [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "hogkit_api"],
+            cwd=tmp_path / folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout

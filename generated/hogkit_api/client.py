@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from io import BytesIO
@@ -12,7 +13,18 @@ from urllib.parse import quote
 from attrs import define, evolve, field, frozen
 
 from .errors import UnexpectedStatus, UnreadableAnswer
-from .types import UNSET, Decoder, File, Model, RequestFiles, Response, as_text, encode, is_mapping, is_series
+from .types import (
+    UNSET,
+    Decoder,
+    File,
+    RequestFiles,
+    Response,
+    as_text,
+    encode,
+    is_mapping,
+    is_nested,
+    is_series,
+)
 
 if TYPE_CHECKING:
     import ssl
@@ -40,7 +52,7 @@ class Operation:
         content_type: Of a body that is sent as it is.
         joined: Query parameters whose items are joined, with the separator.
         answer: What a successful body is; "" if the schema does not say.
-        also_text: Text types that it answers with on request, such as text/csv.
+        also: Types other than `answer` that it answers with on request, such as text/csv.
         decode: How the body of each successful status is read.
     """
 
@@ -56,15 +68,23 @@ class Operation:
     content_type: str = ""
     joined: Mapping[str, str] = field(factory=dict[str, str])
     answer: Answer = ""
-    also_text: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     decode: Mapping[int, Decoder] = field(factory=dict[int, Decoder])
 
     def url(self, path: Mapping[str, Any]) -> str:
-        """The path with its variables quoted and filled in."""
+        """The path with its variables quoted and filled in.
+
+        Raises:
+            ValueError: A variable is empty, `.` or `..`: the path would be another operation's.
+        """
         head, *rest = self.path.split("{")
         for piece in rest:
             name, _, tail = piece.partition("}")
-            head += quote(str(as_text(path[name])), safe="") + tail
+            value = path[name]
+            text = "" if value is None or value is UNSET else str(as_text(value))
+            if text in ("", ".", ".."):  # httpx resolves the dots, as RFC 3986, 5.2.4 says
+                raise ValueError(f"{self.id}: {name} is {value!r}, which names nothing in a path")
+            head += quote(text, safe="") + tail
         return head
 
     def params(self, query: Mapping[str, Any]) -> dict[str, Any]:
@@ -74,11 +94,12 @@ class Operation:
     def param(self, key: str, value: Any) -> Any:
         if not is_series(value):
             return as_text(value)
-        items = [as_text(item) for item in value]
+        if any(map(is_nested, value)):
+            return as_text(value)
+        items = [as_text(item) for item in value if item is not None and item is not UNSET]
         if key in self.joined:
             return self.joined[key].join(str(item) for item in items)
-        held = any(isinstance(item, Model) or is_mapping(item) for item in value)
-        return as_text(value) if held else items
+        return items
 
     def content(self, body: Any) -> dict[str, Any]:
         """httpx's arguments for a body."""
@@ -87,8 +108,9 @@ class Operation:
         if self.body == "content":
             return {"content": _bytes(body), "headers": {"content-type": self.content_type}}
         if self.body == "json":
-            return {"json": encode(body)}
-        parts: Mapping[str, Any] = body.to_dict() if isinstance(body, Model) else body
+            text = json.dumps(encode(body), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+            return {"content": text.encode(), "headers": {"content-type": self.content_type or "application/json"}}
+        parts: dict[str, Any] = encode(body)
         if self.body == "form":
             return {"data": {key: as_text(value) for key, value in parts.items() if value is not None}}
         return {"files": [part for key, value in parts.items() for part in _parts(key, value)]}
@@ -98,7 +120,7 @@ class Operation:
         status = response.status_code
         success = 200 <= status < 300
         if strict and not success:
-            raise UnexpectedStatus(status, response.content)
+            raise UnexpectedStatus(status, response.content, dict(response.headers))
         return Response(
             status_code=HTTPStatus(status) if status in _KNOWN else status,
             content=response.content,
@@ -109,16 +131,17 @@ class Operation:
     def parse(self, response: httpx.Response) -> Any:
         declared = response.headers.get("content-type", "")
         kind = declared.partition(";")[0].strip().lower()
-        if self.answer == "binary":
+        asked = kind in self.also
+        if self.answer == "binary" or (asked and not kind.startswith("text/")):
             return File(payload=BytesIO(response.content), mime_type=kind or None)
-        if self.answer == "text" or kind in self.also_text:
-            return response.text
+        if self.answer == "text" or asked:
+            return _text(response)
         try:
             value = json.loads(response.content)
         except (ValueError, RecursionError):
             if self.answer == "json" or "json" in kind or kind in ("", "text/html"):
                 raise UnreadableAnswer(response.status_code, declared, response.content) from None
-            return response.text if kind.startswith("text/") else response.content
+            return _text(response) if kind.startswith("text/") else response.content
         if value is None or not self.decode:
             return value
         decode = self.decode.get(response.status_code, next(iter(self.decode.values())))
@@ -129,6 +152,14 @@ class Operation:
 
 
 _KNOWN = frozenset(HTTPStatus)
+_USER_INFO = re.compile(r"//[^/@]*@")  # a password in a URL is for no one's eyes
+
+
+def _text(response: httpx.Response) -> str:
+    try:
+        return response.text
+    except Exception:  # the charset of an answer names any codec, and codecs raise what they like
+        return response.content.decode(errors="replace")
 
 
 def _bytes(body: Any) -> Any:
@@ -143,10 +174,12 @@ def _bytes(body: Any) -> Any:
 
 
 def _parts(key: str, value: Any) -> RequestFiles:
-    if is_series(value) and not any(is_mapping(item) for item in value):
+    if is_series(value) and not any(map(is_nested, value)):
         return [part for item in value for part in _parts(key, item)]
     if isinstance(value, File):
         return [(key, value.to_tuple())]
+    if isinstance(value, bytes):
+        return [(key, (None, value, "application/octet-stream"))]
     kind = "application/json" if is_mapping(value) or is_series(value) else "text/plain"
     return [] if value is None else [(key, (None, str(as_text(value)).encode(), kind))]
 
@@ -168,7 +201,7 @@ class Client:
     """
 
     raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    _base_url: str = field(alias="base_url")
+    _base_url: str = field(alias="base_url", repr=lambda url: repr(_USER_INFO.sub("//", url)))
     _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
     _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
     _timeout: httpx.Timeout | float | None = field(default=None, kw_only=True, alias="timeout")
@@ -179,15 +212,15 @@ class Client:
     _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
 
     def with_headers(self, headers: Mapping[str, str]) -> Self:
-        """A copy that sends these headers too, over the same connections."""
+        """A copy that sends these headers too; it shares the httpx clients that exist."""
         return self._copy(headers={**self._headers, **headers})
 
     def with_cookies(self, cookies: Mapping[str, str]) -> Self:
-        """A copy that sends these cookies too, over the same connections."""
+        """A copy that sends these cookies too; it shares the httpx clients that exist."""
         return self._copy(cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout | float) -> Self:
-        """A copy with another timeout, over the same connections."""
+        """A copy with another timeout; it shares the httpx clients that exist."""
         return self._copy(timeout=timeout)
 
     def _copy(self, **changes: Any) -> Self:
@@ -235,6 +268,7 @@ class Client:
 
     def __exit__(self, *exc: Any) -> None:
         self.get_httpx_client().__exit__(*exc)
+        self._client = None  # a closed one is of no use: the next call makes another
 
     async def __aenter__(self) -> Self:
         await self.get_async_httpx_client().__aenter__()
@@ -242,6 +276,7 @@ class Client:
 
     async def __aexit__(self, *exc: Any) -> None:
         await self.get_async_httpx_client().__aexit__(*exc)
+        self._async_client = None
 
     def call(
         self,
@@ -289,10 +324,13 @@ class Client:
             arguments["params"] = params
         if self._timeout is not None:
             arguments["timeout"] = self._timeout
-        sent = self._authorization(http) | self._headers | arguments.get("headers", {}) | _set(headers)
+        sent: dict[str, str] = {}
+        for given in (self._authorization(http), self._headers, arguments.get("headers", {}), _set(headers)):
+            sent |= {key.lower(): value for key, value in given.items()}  # the last one counts
         if jar := self._cookies | _set(cookies):
-            sent["cookie"] = "; ".join(f"{key}={value}" for key, value in jar.items())
-        return http.build_request(operation.method, url, **arguments | {"headers": sent})
+            arguments["cookies"] = jar
+        arguments["headers"] = sent
+        return http.build_request(operation.method, url, **arguments)
 
     def _authorization(self, http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
         return {}
@@ -306,11 +344,20 @@ class AuthenticatedClient(Client):
         token: The key. It is left out of `repr`.
         prefix: What stands before it in the header; empty for nothing.
         auth_header_name: The header that carries it.
+
+    Raises:
+        ValueError: The key is empty, or None because a variable of the environment is not set.
     """
 
     token: str = field(repr=False)
     prefix: str = "Bearer"
     auth_header_name: str = "Authorization"
+
+    def __attrs_post_init__(self) -> None:
+        if not self.token:
+            raise ValueError("token is empty: give a personal API key (phx_…)")
+        if not re.fullmatch(r"[\x21-\x7e]+", self.token):  # or an error of httpx would show it
+            raise ValueError("token has a blank, a line break or a letter beyond ASCII: copy it again")
 
     def _authorization(self, http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
         if self.auth_header_name in http.headers:

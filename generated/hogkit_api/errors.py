@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class UnexpectedStatus(Exception):
-    """A status outside 200-299, and `raise_on_unexpected_status` is set."""
+    """A status outside 200-299, and `raise_on_unexpected_status` is set.
 
-    def __init__(self, status_code: int, content: bytes) -> None:
-        super().__init__(status_code, content)
+    Attributes:
+        status_code: Such as 404.
+        content: The body, as it came.
+        headers: Of the answer, by lower-case name: `retry-after` tells how long to wait, in seconds.
+    """
+
+    def __init__(self, status_code: int, content: bytes, headers: Mapping[str, str]) -> None:
+        super().__init__(status_code, content, headers)
         self.status_code = status_code
         self.content = content
+        self.headers = headers
 
     def __str__(self) -> str:
         return f"unexpected status {self.status_code}: {_excerpt(self.content)}"

@@ -74,7 +74,7 @@ class Model:
 
     _WIRE: ClassVar[Mapping[str, str]] = {}  # attribute -> key, where they differ
     _DECODE: ClassVar[Mapping[str, Decoder]] = {}  # attribute -> how its value is read
-    _DECODE_EXTRA: ClassVar[Decoder | None] = None  # how an undeclared value is read
+    _DECODE_EXTRA: ClassVar[tuple[Decoder, ...]] = ()  # how an undeclared value is read
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -86,8 +86,8 @@ class Model:
             if value is not UNSET and value is not None and name in cls._DECODE:
                 value = cls._DECODE[name](value)
             setattr(self, name, value)
-        if cls._DECODE_EXTRA is not None:
-            rest = {key: cls._DECODE_EXTRA(value) for key, value in rest.items()}
+        for decode in cls._DECODE_EXTRA:
+            rest = {key: decode(value) for key, value in rest.items()}
         self.additional_properties = rest
         return self
 
@@ -99,12 +99,15 @@ class Model:
             if value is not UNSET:
                 result[key] = encode(value)
         for key, value in self.additional_properties.items():
-            result.setdefault(key, encode(value))
+            if value is not UNSET:
+                result.setdefault(key, encode(value))
         return result
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties)
+
+    __iter__: ClassVar[None] = None  # or `list(model)` would try [0], [1], …
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]
@@ -140,6 +143,11 @@ def is_series(value: Any) -> TypeGuard[Iterable[Any]]:
     return isinstance(value, list | tuple | set | frozenset)
 
 
+def is_nested(value: Any) -> bool:
+    """Whether `value` is more than one value of a query string or form."""
+    return isinstance(value, Model) or is_mapping(value) or is_series(value)
+
+
 def encode(value: Any) -> Any:
     """The JSON form of `value`."""
     if isinstance(value, Model):
@@ -147,7 +155,7 @@ def encode(value: Any) -> Any:
     if is_mapping(value):
         return {key: encode(item) for key, item in value.items() if item is not UNSET}
     if is_series(value):
-        return [encode(item) for item in value]
+        return [encode(item) for item in value if item is not UNSET]
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     return str(value) if isinstance(value, UUID) else value
@@ -156,7 +164,7 @@ def encode(value: Any) -> Any:
 def as_text(value: Any) -> Any:
     """One value of a query string, path, header or form."""
     value = encode(value)
-    if is_mapping(value) or (is_series(value) and any(is_mapping(item) for item in value)):
+    if is_mapping(value) or (is_series(value) and any(map(is_nested, value))):
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -170,6 +178,10 @@ def as_text(value: Any) -> Any:
 # digit off: what it could not give back unchanged stays text.
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:?\d\d)?")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def AS_IS(value: Any) -> Any:  # noqa: N802
+    return value
 
 
 def AS_DATE_TIME(value: Any) -> Any:  # noqa: N802

@@ -47,7 +47,7 @@ def main(runs: int, schema: Path) -> None:
     print(*table(found, "generator alone", "s"), sep="\n")
     for name, (files, size) in sizes.items():
         print(f"{name}: {files} files, {size / 1e6:.1f} MB of Python")
-    print("limit: the generator's own reading and rendering, about half of our time")
+    print("limit: the generator, which reads and renders every operation in both")
 
 
 def _size(package: Path) -> tuple[int, int]:

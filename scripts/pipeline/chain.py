@@ -20,6 +20,7 @@ from .normalise import normalise
 from .overlays import Stale
 from .paths import Account, fold
 from .references import inline
+from .refusal import Refused
 from .walk import Object, operations, with_operations
 
 WHY = {**NORMALISE_WHY, **LOWER_WHY}
@@ -62,6 +63,8 @@ def run(
     say("normalising")
     source = _without_marks(document if with_prose else facts_only(document))
     normal, counts = normalise(source)
+    if not any(operations(normal)):
+        raise Refused("the document has no operations: is it the API schema?")
     came = [str(place.operation["x-hogkit-id"]) for place in operations(normal)]
     corrected, stale = overlays.apply(normal, overlays.load(lock.OPENAPI / "overlays"))
     if stale and strict:

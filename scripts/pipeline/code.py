@@ -28,7 +28,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from .lower import MAP
+from .lower_operations import MAP
 
 Models = dict[str, ModelProperty]
 
@@ -49,7 +49,7 @@ SCALARS: dict[type, str] = {
     DateTimeProperty: "AS_DATE_TIME",
     UuidProperty: "AS_UUID",
 }
-WIDTH = 96
+WIDTH = 96  # characters of a docstring's line; the formatter leaves those as they are
 
 
 def literal(value: Any) -> str:

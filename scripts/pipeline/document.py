@@ -15,6 +15,7 @@ import yaml
 
 from .refusal import Refused as Refused
 from .refusal import one_line
+from .walk import METHODS
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -24,7 +25,6 @@ MAX_BYTES = 64 * 2**20
 MAX_DECOMPRESSED = 256 * 2**20
 MAX_DEPTH = 100
 
-METHODS = ("get", "put", "post", "patch", "delete", "head", "options", "trace")
 _GZIP_MAGIC = b"\x1f\x8b"
 _INPUT_STEP, _OUTPUT_STEP = 2**14, 2**20
 # libyaml where PyYAML was built with it: some ten times faster.

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 import httpx
 
-from pipeline.document import MAX_BYTES, Refused, digest, gunzip, load
+from .document import MAX_BYTES, Refused, digest, gunzip, load
 
 REGIONS = {"us": "https://us.posthog.com", "eu": "https://eu.posthog.com"}
 SCHEMA_PATH = "/api/schema/?format=json"

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pipeline.document import METHODS, Json
+from . import walk
+from .document import Json
+from .walk import METHODS
 
 # Longer names are taken for prose, in the places where prose is possible.
 MAX_NAME = 80
@@ -49,14 +51,8 @@ def counts(document: Mapping[str, Json]) -> dict[str, int]:
 
 
 def operations(document: Mapping[str, Json]) -> set[tuple[str, str]]:
-    """Return the method and the path of each operation, of the eight methods of METHODS."""
-    paths = document.get("paths")
-    return {
-        (method, path)
-        for path, item in (paths.items() if isinstance(paths, dict) else ())
-        for method in METHODS
-        if isinstance(item, dict) and isinstance(item.get(method), dict)
-    }
+    """Return the method and the path of each operation."""
+    return {(place.method, place.path) for place in walk.operations(dict(document))}
 
 
 def _size(value: Json) -> int:

@@ -12,8 +12,9 @@ from pathlib import Path
 from .generate import PACKAGE, GateError
 from .lower import Facts
 
-# Runs in an interpreter of its own, models first, as operations need them: compiles everything with warnings as errors, imports every
-# module, and lets every model read an empty object. Prints `module<TAB>fault` of the first faults.
+# Runs in an interpreter of its own: compiles everything with warnings as errors, imports every
+# module (models first, as operations need them), and lets every model read an empty object.
+# Prints `module<TAB>fault` for the first faults.
 PROBE = """
 import importlib, pathlib, sys, warnings
 warnings.simplefilter("error")

@@ -25,7 +25,9 @@ from .lower_operations import OperationFacts
 from .walk import Object
 
 PACKAGE = "hogkit_api"
-MANY = 6  # classes in one answer above which they are imported for type checkers only
+# A class costs about a millisecond to import: an answer that may be any of more than these would
+# slow down the first call, so its classes are imported for type checkers only.
+MANY = 6
 # --isolated: ruff would obey the nearest pyproject.toml, so output would depend on the folder.
 FORMAT = (
     (
@@ -218,6 +220,9 @@ class _Helpers:
             "body": next((a for a in arguments if a.place == "body"), None),
             "arguments": arguments,
             "result": result,
+            "parsed": result
+            if result in ("Any", "None") or result.endswith("| None")
+            else f"{result} | None",
             "decode": decoders if any(decoders.values()) else {},
             "classes": dict(sorted({**now, **({} if late else answered)}.items())),
             "late": late,
@@ -227,7 +232,9 @@ class _Helpers:
     def _result(self, props: list[Any], facts: OperationFacts) -> str:
         if facts.answer == "":
             return "Any"
-        kinds = [code.annotation(prop) for prop in props] + (["str"] if facts.also_text else [])
+        texts = [kind for kind in facts.also if kind.startswith("text/")]
+        kinds = [code.annotation(prop) for prop in props]
+        kinds += (["str"] if texts else []) + (["File"] if len(texts) < len(facts.also) else [])
         return " | ".join(dict.fromkeys(kinds))
 
     def _arguments(self, endpoint: Any, facts: OperationFacts) -> list[Argument]:

@@ -18,6 +18,8 @@ LOCK = OPENAPI / "lock.json"
 
 # Their output is what the lock binds; `pyproject.toml` pins the same versions in extra `build`.
 TOOLS = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
+# Modules that have no part in what is generated.
+OUTSIDE = {ROOT / "scripts" / "pipeline" / f"{name}.py" for name in ("download", "lock", "swap")}
 
 
 def inputs() -> dict[str, str]:
@@ -28,27 +30,40 @@ def inputs() -> dict[str, str]:
         "templates": _tree(
             OPENAPI, [*(OPENAPI / "templates").glob("*.jinja"), OPENAPI / "generator.yaml"]
         ),
-        "rules": _tree(ROOT, (ROOT / "scripts" / "pipeline").glob("*.py")),
+        "rules": _tree(ROOT, sorted(set((ROOT / "scripts" / "pipeline").glob("*.py")) - OUTSIDE)),
         **TOOLS,
+    }
+
+
+def package_files(package: Path) -> dict[str, bytes]:
+    """Every file of a generated package, by its name in it."""
+    return {
+        path.relative_to(package).as_posix(): path.read_bytes()
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
     }
 
 
 def package_digest(package: Path) -> str:
     """Digest of every file of a generated package."""
-    files = (
-        path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    )
-    return _tree(package, files)
+    return _digest(package_files(package))
 
 
 def _tree(base: Path, files: Iterable[Path]) -> str:
+    return _digest(
+        {
+            path.relative_to(base).as_posix(): path.read_bytes() if path.exists() else b""
+            for path in files
+        }
+    )
+
+
+def _digest(files: dict[str, bytes]) -> str:
     """One digest of names and contents, whatever the order in which files are found."""
     total = hashlib.sha256()
-    for path in sorted(files, key=lambda p: p.relative_to(base).as_posix()):
-        name = path.relative_to(base).as_posix()
-        content = path.read_bytes() if path.exists() else b""
-        total.update(f"{name}\0{len(content)}\0".encode())
-        total.update(content)
+    for name in sorted(files):
+        total.update(f"{name}\0{len(files[name])}\0".encode())
+        total.update(files[name])
     return total.hexdigest()
 
 
@@ -78,7 +93,9 @@ def stale() -> list[str]:
         if bound.get(name) != now[name]
     ]
     if lock.get("package") != package_digest(PACKAGE):
-        lines.append("generated/hogkit_api: not what was generated; never edit it by hand")
+        lines.append(
+            "generated/hogkit_api: not what the lock says: edited by hand, or a run was cut off"
+        )
     return lines
 
 

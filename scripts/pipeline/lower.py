@@ -8,18 +8,19 @@ cannot carry (keys on the wire, flags, encodings, several content types, prose) 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, frozen
 from openapi_python_client.strings import ClassName, pascal_case
 
 from . import names
-from .lower_operations import OperationFacts, lowered_operation, operation_modules
+from .lower_operations import MAP, OperationFacts, lowered_operation, operation_modules
 from .walk import (
     Object,
     components,
+    distinct,
     is_object,
+    numbered,
     operations,
     reference,
     references,
@@ -27,7 +28,7 @@ from .walk import (
     with_operations,
 )
 
-MAP = "hogkit:map"  # marks an array that stands for an object with free keys
+DEEPEST = 50  # components inlined inside one another; PostHog has 2
 
 WHY = {
     "unreachable-components": "a component that no operation needs is not generated",
@@ -74,6 +75,7 @@ class _Lowering:
         self.counts = counts
         self.known = components(document)
         self.facts = Facts()
+        self.inlined: dict[str, Object] = {}
         needed = _reachable(document)
         counts["unreachable-components"] += len(self.known) - len(needed)
         self.classes = [
@@ -116,29 +118,16 @@ class _Lowering:
         properties = schema.get("properties", {})
         aliases = names.attribute_names(properties, names.TAKEN_ATTRIBUTES)
         self.counts["attribute-names"] += sum(alias != key for key, alias in aliases.items())
-        required = [
-            key for key in schema.get("required", ()) if not properties[key].get("readOnly")
-        ]
+        self.facts.models[class_name] = _model_facts(schema, source, aliases)
+        required = [k for k in schema.get("required", ()) if not properties[k].get("readOnly")]
         self.counts["read-only"] += len(schema.get("required", ())) - len(required)
-        self.facts.models[class_name] = ModelFacts(
-            source=source,
-            wire={alias: key for key, alias in aliases.items()},
-            read_only=frozenset(k for k, p in properties.items() if p.get("readOnly")),
-            required=frozenset(schema.get("required", ())),
-            deprecated=frozenset(k for k, p in properties.items() if p.get("deprecated")),
-            prose=schema.get("description", ""),
-            property_prose={
-                k: p["description"] for k, p in properties.items() if "description" in p
-            },
-        )
-        lowered = {
-            aliases[k]: self.schema(p, class_name + pascal_case(aliases[k]))
-            for k, p in properties.items()
-        }
         self.result[name] = {
             "type": "object",
-            "properties": lowered,
-            "required": [aliases[k] for k in required],
+            "required": [aliases[key] for key in required],
+            "properties": {
+                aliases[k]: self.schema(p, class_name + pascal_case(aliases[k]))
+                for k, p in properties.items()
+            },
         }
         extra = schema.get("additionalProperties")
         if is_object(extra):
@@ -148,7 +137,7 @@ class _Lowering:
     def schema(self, schema: Object, name: str, inside: frozenset[str] = frozenset()) -> Object:
         """A schema for the generator; `name` is for a class, if it needs one."""
         if "$ref" in schema:
-            return self.ref(target(schema["$ref"]), name, inside)
+            return self.ref(target(schema["$ref"]), inside)
         if "anyOf" in schema:
             return self.union(schema["anyOf"], name, inside)
         if "enum" in schema:
@@ -166,17 +155,17 @@ class _Lowering:
             return {"type": "array", "items": items, "description": MAP}
         return {key: schema[key] for key in ("type", "format", "const", "default") if key in schema}
 
-    def ref(self, component: str, name: str, inside: frozenset[str]) -> Object:
+    def ref(self, component: str, inside: frozenset[str]) -> Object:
         if component in self.names:
             return reference(self.names[component])
         self.counts["inlined-components"] += 1
-        if component in inside:
+        if component in inside or len(inside) > DEEPEST:
             return {}
-        return self.schema(
-            self.known[component],
-            str(ClassName(names.plain(component, "Model"), "")),
-            inside | {component},
-        )
+        if component in self.inlined:
+            return self.inlined[component]
+        own = str(ClassName(names.plain(component, "Model"), ""))
+        self.inlined[component] = self.schema(self.known[component], own, inside | {component})
+        return self.inlined[component]
 
     def union(self, members: list[Object], name: str, inside: frozenset[str]) -> Object:
         lowered = [self.schema(m, f"{name}Type{i}", inside) for i, m in enumerate(members)]
@@ -185,18 +174,37 @@ class _Lowering:
         arrays = [
             m["items"] for m in flat if m.get("type") == "array" and m.get("description") != MAP
         ]
-        flat = [{} if m.get("description") == MAP and m["items"] in arrays else m for m in flat]
-        distinct = [member for i, member in enumerate(flat) if member not in flat[:i]]
-        return {"anyOf": distinct} if len(distinct) > 1 else distinct[0]
+        flat = [
+            Object() if m.get("description") == MAP and m["items"] in arrays else m for m in flat
+        ]
+        once: list[Object] = distinct(flat)
+        return {"anyOf": once} if len(once) > 1 else once[0]
 
     def hoist(self, schema: Object, name: str) -> str:
-        base = names.plain(name, "Model")
-        free, number = base, 2
-        while self.used & set(names.class_keys(free)):
-            free, number = f"{base}{number}", number + 1
+        def is_taken(free: str) -> bool:
+            return bool(self.used & set(names.class_keys(free)))
+
+        free = numbered(names.plain(name, "Model"), is_taken)
         self.used |= set(names.class_keys(free))
         self.define(free, schema, "")
         return free
+
+
+def _model_facts(schema: Object, source: str, aliases: dict[str, str]) -> ModelFacts:
+    properties = schema.get("properties", {})
+
+    def marked(flag: str) -> frozenset[str]:
+        return frozenset(key for key, inner in properties.items() if inner.get(flag))
+
+    return ModelFacts(
+        source=source,
+        wire={alias: key for key, alias in aliases.items()},
+        read_only=marked("readOnly"),
+        required=frozenset(schema.get("required", ())),
+        deprecated=marked("deprecated"),
+        prose=schema.get("description", ""),
+        property_prose={k: p["description"] for k, p in properties.items() if "description" in p},
+    )
 
 
 def _is_class(schema: Object) -> bool:
@@ -212,14 +220,10 @@ def _reachable(document: Object) -> set[str]:
     """Components that some operation needs."""
     known = components(document)
     found: set[str] = set()
-    queue: Iterator[str] | list[str] = [
-        target(r) for p in operations(document) for r in references(p.operation)
-    ]
-    queue = list(queue)
+    queue = [target(r) for place in operations(document) for r in references(place.operation)]
     while queue:
         name = queue.pop()
-        if name in found or name not in known:
-            continue
-        found.add(name)
-        queue.extend(target(r) for r in references(known[name]))
+        if name not in found and name in known:
+            found.add(name)
+            queue.extend(target(r) for r in references(known[name]))
     return found

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from typing import Any, Protocol
+from urllib.parse import quote
 
 from attrs import frozen
 from openapi_python_client.strings import PythonIdentifier, pascal_case
 
 from . import names
-from .operation_rules import VARIABLE, answer_rank, body_rank
+from .media import ANSWERS, STANDARD, answer_kind, bare, body_kind
+from .operation_rules import VARIABLE
 from .rate_class import rate_class
 from .walk import Object, Place, is_list, operations
 
+MAP = "hogkit:map"  # marks an array that stands for an object with free keys
+BINARY: Object = {"type": "string", "format": "binary"}
 SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
 
@@ -36,7 +40,7 @@ class OperationFacts:
     wire: dict[tuple[str, str], str]
     joined: dict[str, str]
     answer: str
-    also_text: tuple[str, ...]
+    also: tuple[str, ...]
     prose: str = ""
 
 
@@ -85,7 +89,7 @@ def lowered_operation(
         folder=module[0],
         module=module[1],
         method=place.method.upper(),
-        path=VARIABLE.sub(lambda m: f"{{{_argument(variables[m[1]])}}}", place.path),
+        path=_path(place.path, variables),
         scopes=_scopes(operation["security"]),
         product=tuple(_texts(operation.get("x-product"))),
         rate_class=rate_class(place.path),
@@ -96,14 +100,21 @@ def lowered_operation(
         wire=wire,
         joined=_joined(operation["parameters"]),
         answer=answer,
-        also_text=also,
+        also=also,
         prose=" ".join(_texts([operation.get("summary"), operation.get("description")])),
     )
     return lowered, facts
 
 
-def _argument(variable: str) -> str:
-    return str(PythonIdentifier(variable, names.PREFIX))
+def _path(path: str, variables: dict[str, str]) -> str:
+    """A path that stays on its host: one slash first, what is no variable quoted."""
+    pieces = VARIABLE.split(path)
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            pieces[number] = f"{{{PythonIdentifier(variables[piece], names.PREFIX)}}}"
+        else:
+            pieces[number] = quote(piece, safe="/:@!$&'()*+,;=~%", errors="replace")
+    return "/" + "".join(pieces).lstrip("/")
 
 
 def _scopes(security: list[Object]) -> tuple[str, ...]:
@@ -119,38 +130,32 @@ def _parameters(
     parameters: list[Object], name: str, schemas: Schemas
 ) -> tuple[list[Object], dict[tuple[str, str], str], dict[str, str]]:
     """Parameters under names of which each makes one argument; wire names; path variables."""
-    keys = [f"{p['in']}:{p['name']}" for p in parameters]
-    plain = names.attribute_names([p["name"] for p in parameters], names.TAKEN_ARGUMENTS)
-    aliases: dict[str, str] = {}
-    for key, parameter in zip(keys, parameters, strict=True):
-        alias = plain[parameter["name"]]
-        aliases[key] = alias if alias not in aliases.values() else f"{alias}_{parameter['in']}"
     lowered: list[Object] = []
-    for key, parameter in zip(keys, parameters, strict=True):
-        schema = schemas.schema(parameter["schema"], name + pascal_case(aliases[key]))
-        if parameter["in"] in ("header", "cookie"):
+    wire: dict[tuple[str, str], str] = {}
+    variables: dict[str, str] = {}
+    for parameter, alias in zip(parameters, _aliases(parameters), strict=True):
+        place = parameter["in"]
+        schema = schemas.schema(parameter["schema"], name + pascal_case(alias))
+        if place in ("header", "cookie"):  # the generator takes little else there
             schema = {"type": "string"}
-        lowered.append(
-            {
-                "name": aliases[key],
-                "in": parameter["in"],
-                "required": parameter.get("required") is True,
-                "schema": schema,
-            }
-        )
-    wire: dict[tuple[str, str], str] = {
-        (p["in"], aliases[key]): p["name"] for key, p in zip(keys, parameters, strict=True)
-    }
-    variables: dict[str, str] = {
-        p["name"]: _variable(aliases[k])
-        for k, p in zip(keys, parameters, strict=True)
-        if p["in"] == "path"
-    }
-    for item in lowered:
-        if item["in"] == "path":
-            wire[("path", _variable(item["name"]))] = wire.pop(("path", item["name"]))
-            item["name"] = _variable(item["name"])
+        required = parameter.get("required") is True
+        lowered.append({"name": alias, "in": place, "required": required, "schema": schema})
+        wire[place, alias] = parameter["name"]
+        if place == "path":
+            variables[parameter["name"]] = alias
     return lowered, wire, variables
+
+
+def _aliases(parameters: list[Object]) -> list[str]:
+    """A name for each parameter; the same name in two places gets the place behind it."""
+    plain = names.attribute_names([p["name"] for p in parameters], names.TAKEN_ARGUMENTS)
+    chosen: list[str] = []
+    for parameter in parameters:
+        alias = plain[parameter["name"]]
+        if parameter["in"] == "path":
+            alias = _variable(alias)
+        chosen.append(alias if alias not in chosen else f"{alias}_{parameter['in']}")
+    return chosen
 
 
 def _variable(alias: str) -> str:
@@ -160,59 +165,58 @@ def _variable(alias: str) -> str:
 
 def _joined(parameters: list[Object]) -> dict[str, str]:
     """Query parameters whose items stand in one text, with what separates them."""
-    return {
-        p["name"]: SEPARATORS.get(p.get("style", "form"), ",")
-        for p in parameters
-        if p["in"] == "query" and p.get("explode") is False
-    }
+    joined: dict[str, str] = {}
+    for parameter in parameters:
+        style = parameter.get("style", "form")
+        # OpenAPI 4.8.12.2: `explode` is true by default for style form, false for any other.
+        apart = parameter.get("explode", style == "form")
+        if (
+            parameter["in"] == "query"
+            and apart is False
+            and isinstance(style, str)
+            and style in SEPARATORS
+        ):
+            joined[parameter["name"]] = SEPARATORS[style]
+    return joined
 
 
 def _body(body: Any, name: str, schemas: Schemas) -> tuple[Object | None, str, str]:
+    """The body for the generator, how it is sent, and its type if that is not the usual one."""
     if body is None:
         return None, "", ""
-    [(kind, media)] = body["content"].items()
-    rank = body_rank(kind)
-    schema = (
-        schemas.schema(media["schema"], f"{name}Body")
-        if rank < 3
-        else {"type": "string", "format": "binary"}
-    )
-    standard = (
-        "application/json",
-        "multipart/form-data",
-        "application/x-www-form-urlencoded",
-        "application/octet-stream",
-    )[rank]
-    content_type = kind if rank == 3 or (rank == 0 and kind != standard) else ""
-    lowered = {"content": {standard: {"schema": schema}}, "required": body.get("required") is True}
-    return lowered, ("json", "multipart", "form", "content")[rank], content_type
+    [(content_type, media)] = body["content"].items()
+    kind = body_kind(content_type)
+    schema = BINARY if kind == "content" else schemas.schema(media["schema"], f"{name}Body")
+    if kind in ("form", "multipart") and not ("$ref" in schema or schema.get("description") == MAP):
+        kind, schema = "content", BINARY  # no fields to send: the caller gives the bytes
+    lowered = {
+        "content": {STANDARD[kind]: {"schema": schema}},
+        "required": body.get("required") is True,
+    }
+    named = kind == "content" or (kind == "json" and content_type != STANDARD["json"])
+    return lowered, kind, content_type if named else ""
 
 
 def _responses(
     responses: Object, name: str, schemas: Schemas
 ) -> tuple[Object, str, tuple[str, ...]]:
+    """The answers for the generator, what kind they are, and the types of another kind."""
     lowered: Object = {}
     answers: list[str] = []
-    also: list[str] = []
+    content_types: list[str] = []
     for status, response in responses.items():
-        kinds = list(response.get("content", {}))
-        if not kinds:
+        types = list(response.get("content", {}))
+        if not types:
             continue
-        rank = answer_rank(kinds[0])
-        schema = response["content"][kinds[0]]["schema"]
-        if rank == 0:
-            content = {
-                "application/json": {"schema": schemas.schema(schema, f"{name}Response{status}")}
-            }
-        elif rank == 1:
-            content = {"text/plain": {"schema": {"type": "string"}}}
-        else:
-            content = {
-                "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
-            }
-        answers.append(("json", "text", "binary")[rank])
-        also += [k.partition(";")[0].strip().lower() for k in kinds[1:] if answer_rank(k) == 1]
+        kind = answer_kind(types[0])
+        schema = {"text": {"type": "string"}, "binary": BINARY}.get(kind)
+        if schema is None:
+            given = response["content"][types[0]]["schema"]
+            schema = schemas.schema(given, f"{name}Response{status}")
+        answers.append(kind)
+        content_types += types
+        content = {STANDARD[kind]: {"schema": schema}}
         lowered[status] = {"description": "", "content": content}
-    lowered = lowered or {"200": {"description": ""}}
-    answer = min(answers, key=("json", "text", "binary").index) if answers else ""
-    return lowered, answer, tuple(dict.fromkeys(also))
+    answer = min(answers, key=ANSWERS.index) if answers else ""
+    also = [bare(other) for other in content_types if answer_kind(other) != answer]
+    return lowered or {"200": {"description": ""}}, answer, tuple(dict.fromkeys(also))

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+from .walk import numbered
+
 PREFIX = "field_"  # the generator's `field_prefix`
 LONGEST = 100  # characters; a file name may have 255 bytes, and `.py` or a suffix comes on top
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_. -]*")
@@ -36,6 +38,7 @@ TAKEN_CLASSES = frozenset(
         "ValuesOf",
         "AS_DATE",
         "AS_DATE_TIME",
+        "AS_IS",
         "AS_UUID",
         "FROM_SERVER",
         "OPERATION",
@@ -70,7 +73,7 @@ def plain(name: str, otherwise: str) -> str:
         return name
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     words = re.findall(r"[A-Za-z0-9]+", name)
-    kept = "_".join(words)[: LONGEST - 20].strip("_")
+    kept = "_".join(words)[: LONGEST - len("operation__12345678")].strip("_")
     if not kept or not re.search(r"[A-Za-z]", kept):
         return f"{otherwise}_{digest}"
     if len(name) > LONGEST or not re.fullmatch(r"[A-Za-z0-9_. /{}-]*", name):
@@ -100,10 +103,7 @@ def unique(
             n,
         ),
     ):
-        base = base_of(name)
-        free, number = base, 2
-        while used & set(keys(free)):
-            free, number = f"{base}_{number}", number + 1
+        free = numbered(base_of(name), lambda one: not used.isdisjoint(keys(one)))  # noqa: B023
         used |= set(keys(free))
         chosen[name] = free
     return {name: chosen[name] for name in given}

@@ -6,13 +6,25 @@ say how many schemas or operations a rule changed. Normalising twice changes not
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
 from . import intersections, operation_rules, references, schema_rules
 from .keywords import Rule
+from .media import STANDARD, body_kind
 from .schema_rules import LATE
-from .walk import Object, Place, components, is_object, rebuild, rebuild_document, with_operations
+from .walk import (
+    Object,
+    Place,
+    components,
+    is_object,
+    rebuild,
+    rebuild_document,
+    target,
+    with_operations,
+)
+from .walk import references as references_in
 
 WHY: dict[str, str] = {**references.WHY, **operation_rules.WHY, **schema_rules.WHY}
 
@@ -22,6 +34,7 @@ def normalise(document: Object) -> tuple[Object, Counter[str]]:
     counts: Counter[str] = Counter()
     new = references.inline(document, counts)
     new = _identified(new, counts)
+    new = with_operations(new, lambda place: _without_json_uploads(place, new, counts))
     new = with_operations(new, lambda place: _by_rules(place, operation_rules.EARLY, counts))
     new = references.to_components(new, counts)
     new = rebuild_document(new, lambda schema, _: _by_schema_rules(schema, counts))
@@ -73,6 +86,36 @@ def _by_rules(place: Place, rules: dict[str, operation_rules.Rule], counts: Coun
             counts[name] += 1
             place = Place(place.path, place.method, new)
     return place.operation
+
+
+def _without_json_uploads(place: Place, document: Object, counts: Counter[str]) -> Object:
+    """JSON is not taken for a body with a file in it, if multipart is there too."""
+    body = place.operation.get("requestBody")
+    content = body.get("content") if is_object(body) else None
+    if not is_object(body) or not is_object(content) or STANDARD["multipart"] not in content:
+        return place.operation
+    kept = {
+        kind: media
+        for kind, media in content.items()
+        if body_kind(kind) != "json" or not _has_file(media, document)
+    }
+    counts["uploads"] += len(kept) < len(content)
+    return {**place.operation, "requestBody": {**body, "content": kept}}
+
+
+def _has_file(media: Any, document: Object) -> bool:
+    """Whether a file is anywhere in the schema of a body."""
+    known = components(document)
+    seen: set[str] = set()
+    queue = [media]
+    while queue:
+        value = queue.pop()
+        if '"format": "binary"' in json.dumps(value, default=str):
+            return True
+        new = {target(ref) for ref in references_in(value)} - seen
+        seen |= new
+        queue.extend(known[name] for name in new if name in known)
+    return False
 
 
 def _identified(document: Object, counts: Counter[str]) -> Object:

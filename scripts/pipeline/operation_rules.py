@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from .keywords import NULL
-from .walk import Object, Place, is_list, is_object, operations
+from .media import ANSWERS, BODIES, answer_kind, body_kind, is_type
+from .walk import Object, Place, distinct, is_list, is_object, numbered, operations
 
 WHY = {
     "operation-ids": "an operation without an id, or with another one's, gets one of its own",
     "one-tag": "the first tag is the folder of an operation; doubled and further ones are left out",
     "one-body": "with JSON, form and multipart declared the generator sends multipart: JSON, else"
     " multipart, else form, else the first",
+    "uploads": "a body with a file in it cannot be JSON: multipart, if that is declared too",
     "any-content": "`*/*` alone is JSON; beside others it says nothing",
     "successes-only": "answers outside 2xx would be part of every result's type, but are errors",
     "json-first": "the types of an answer in the order JSON, text, binary: the first decides",
@@ -52,9 +54,14 @@ def one_body(place: Place) -> Object:
     if body is None:
         return place.operation
     content = body.get("content") if is_object(body) else None
-    if not is_object(content) or not content:
+    content = (
+        {kind: media for kind, media in content.items() if is_type(kind)}
+        if is_object(content)
+        else None
+    )
+    if not is_object(body) or not content:
         return {key: value for key, value in place.operation.items() if key != "requestBody"}
-    kind = min(content, key=body_rank)
+    kind = min(content, key=lambda name: BODIES.index(body_kind(name)))
     schema = _schema(content[kind])
     return _with(
         place.operation,
@@ -69,21 +76,13 @@ def _schema(media: Any) -> Any:
     return media.get("schema", {}) if is_object(media) else {}
 
 
-def body_rank(kind: str) -> int:
-    bare = kind.partition(";")[0].strip().lower()
-    if bare == "application/json" or bare.endswith("+json"):
-        return 0
-    return {"multipart/form-data": 1, "application/x-www-form-urlencoded": 2}.get(bare, 3)
-
-
 def successes_only(place: Place) -> Object:
     answers = place.operation.get("responses")
     answers = answers if is_object(answers) else {}
-    kept = {
-        str(status).replace("XX", "00"): answer
-        for status, answer in answers.items()
-        if _success(str(status))
-    }
+    named = {str(status): answer for status, answer in answers.items() if _success(str(status))}
+    kept = {status: answer for status, answer in named.items() if status != "2XX"}
+    if "2XX" in named:  # the others are more particular
+        kept.setdefault("200", named["2XX"])
     if not kept and is_object(answers.get("default")):
         kept = {"200": answers["default"]}
     if set(map(str, answers)) == {"405"}:  # kept, so that the operation can be left out by it
@@ -92,7 +91,7 @@ def successes_only(place: Place) -> Object:
 
 
 def _success(status: str) -> bool:
-    return bool(re.fullmatch(r"2\d\d|2XX", status))
+    return bool(re.fullmatch(r"2[0-9]{2}|2XX", status))
 
 
 def json_first(place: Place) -> Object:
@@ -102,17 +101,13 @@ def json_first(place: Place) -> Object:
         content = content if is_object(content) else Object()
         media = {
             kind: {"schema": _schema(value)}
-            for kind, value in sorted(content.items(), key=lambda item: answer_rank(item[0]))
+            for kind, value in sorted(
+                content.items(), key=lambda item: ANSWERS.index(answer_kind(item[0]))
+            )
+            if is_type(kind)
         }
         answers[status] = {"description": "", **({"content": media} if media else {})}
     return _with(place.operation, responses=answers)
-
-
-def answer_rank(kind: str) -> int:
-    bare = kind.partition(";")[0].strip().lower()
-    if bare in ("application/json", "*/*") or bare.endswith("+json"):
-        return 0
-    return 1 if bare.startswith("text/") else 2
 
 
 def malformed_parameters(place: Place) -> Object:
@@ -172,8 +167,8 @@ def _scalar(schema: Any) -> Object:
     """A schema for text in a path: scalars only, without null, uuids as text."""
     if "anyOf" in schema:
         kept = [_scalar(member) for member in schema["anyOf"] if member != NULL]
-        distinct = [member for i, member in enumerate(kept) if member not in kept[:i]]
-        return {"anyOf": distinct} if len(distinct) > 1 else (distinct or [{"type": "string"}])[0]
+        once = distinct(kept)
+        return {"anyOf": once} if len(once) > 1 else (once or [{"type": "string"}])[0]
     if (
         schema.get("format") == "uuid"
         or schema.get("type") in ("object", "array", "null")
@@ -187,8 +182,7 @@ def one_security(place: Place) -> Object:
     security = _list(place.operation.get("security"))
     named = [entry for entry in security if is_object(entry) and entry]
     optional = len(named) < len(security)
-    distinct = [entry for i, entry in enumerate(named) if entry not in named[:i]]
-    return _with(place.operation, security=[] if optional else distinct)
+    return _with(place.operation, security=[] if optional else distinct(named))
 
 
 # Before schemas are normal: what must be there for them to be found.
@@ -208,29 +202,31 @@ EARLY: dict[str, Rule] = {
 LATE: dict[str, Rule] = {"path-types": path_types}
 
 
-def ids(document: Object) -> Iterable[tuple[Place, str, str]]:
-    """(place, its own unique id, the id under which it is accounted for)."""
-    taken: set[str] = set()
-    for place in operations(document):
-        given = place.operation.get("operationId")
-        words = re.findall(r"[A-Za-z0-9]+", place.path)
-        made = "_".join([place.method, *words])
-        name = given if isinstance(given, str) and given else made
-        source = place.operation.get("x-hogkit-id") or name
-        if name in taken:
-            name = source = f"{name} ({place})" if name == source else name
-        if name in taken or " (" in name:
-            name = _free(f"{given or made}_{place.method}", taken)
-        taken.add(name)
-        yield place, name, source
+def ids(document: Object) -> list[tuple[Place, str, str]]:
+    """(place, its own unique id, the id under which it is accounted for) of each operation."""
+    places = list(operations(document))
+    given = [place.operation.get("operationId") for place in places]
+    taken = {name for name in given if isinstance(name, str) and name}
+    left = set(taken)
+    found: list[tuple[Place, str, str]] = []
+    for place, name in zip(places, given, strict=True):
+        own = name if isinstance(name, str) and name else _made(place)
+        source = own
+        if own in left:
+            left.remove(own)
+        else:
+            if own in taken and name:
+                source = f"{own} ({place})"
+                own = f"{own}_{place.method}"
+            own = numbered(own, taken.__contains__)
+            source = numbered(source if name else own, taken.__contains__)
+            taken |= {own, source}
+        found.append((place, own, place.operation.get("x-hogkit-id") or source))
+    return found
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number = 2
-    free = name
-    while free in taken:
-        free, number = f"{name}_{number}", number + 1
-    return free
+def _made(place: Place) -> str:
+    return "_".join([place.method, *re.findall(r"[A-Za-z0-9]+", place.path)])
 
 
 def _list(value: Any) -> list[Any]:

@@ -19,9 +19,12 @@ from typing import Any
 
 import yaml
 from attrs import frozen
+from jsonpath_ng.exceptions import JSONPathError
+from jsonpath_ng.ext.parser import parse
+from oas_patch.overlay import apply_overlay  # pyright: ignore
 
 from .document import Refused
-from .walk import Object, is_object
+from .walk import Object, is_list, is_object
 
 
 @frozen
@@ -43,38 +46,55 @@ def refusal(stale: list[Stale]) -> Refused:
 
 def load(folder: Path) -> list[tuple[str, Object]]:
     """The overlays of a folder with their file names, in order of names."""
-    return [(path.name, _checked(path)) for path in sorted(folder.glob("*.yaml"))]
+    found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    for path in found:
+        if path.suffix != ".yaml":
+            raise Refused(f"{path.name} in {folder.name}/: an overlay's name ends in .yaml")
+    return [(path.name, _checked(path)) for path in found]
 
 
 def _checked(path: Path) -> Object:
     try:
         overlay = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise Refused(f"{path.name} is not YAML: {' '.join(str(error).split())}") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise Refused(f"{path.name} is not YAML: {error}") from None
     if not is_object(overlay) or not str(overlay.get("overlay", "")).startswith("1.0"):
         raise Refused(
             f"{path.name} is not an OpenAPI Overlay 1.0 document: it needs `overlay: 1.0.0`"
         )
-    actions: list[Object] = overlay.get("actions") or [{}]
+    actions = overlay.get("actions")
+    if not is_list(actions) or not actions:
+        raise Refused(f"{path.name}: it needs a list of `actions`")
     for number, action in enumerate(actions, 1):
-        missing = [key for key in ("target", "x-why", "x-expects") if key not in action]
-        if missing or ("update" in action) == (action.get("remove") is True):
-            needs = " and ".join(missing) or "either `update` or `remove: true`"
-            where = f"{path.name}, action {number} ({action.get('target', 'no target')})"
-            raise Refused(f"{where}: it needs {needs}")
+        if reason := _fault(action):
+            told = action.get("target", "no target") if is_object(action) else action
+            raise Refused(f"{path.name}, action {number} ({told}): {reason}")
     return overlay
+
+
+def _fault(action: Any) -> str:
+    """What is wrong with an action, whatever the document; empty if nothing is."""
+    if not is_object(action):
+        return "it is no mapping"
+    missing = [key for key in ("target", "x-why", "x-expects") if key not in action]
+    if missing:
+        return f"it needs {' and '.join(missing)}"
+    if ("update" in action) == (action.get("remove") is True):
+        return "it needs either `update` or `remove: true`"
+    try:
+        parse(str(action["target"]))
+    except JSONPathError as error:
+        return f"its target is no JSONPath: {error}"
+    return ""
 
 
 def apply(document: Object, overlays: list[tuple[str, Object]]) -> tuple[Object, list[Stale]]:
     """The corrected document, and the actions that no longer fit."""
-    from jsonpath_ng.ext.parser import parse
-    from oas_patch.overlay import apply_overlay  # pyright: ignore
-
     new = copy.deepcopy(document)
     stale: list[Stale] = []
     for name, overlay in overlays:
         for action in overlay["actions"]:
-            found = [match.value for match in parse(action["target"]).find(new)]
+            found = [match.value for match in parse(str(action["target"])).find(new)]
             if reason := _stale(found, action):
                 stale.append(Stale(name, action["target"], reason))
             else:

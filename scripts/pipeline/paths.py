@@ -24,7 +24,7 @@ def fold(document: Object) -> tuple[Object, Account]:
     """Fold the environments aliases into their twins, move those without one, drop 405s."""
     account = Account()
     real = {_shape(place): place for place in operations(document) if not _is_alias(place)}
-    taken = {place.operation["operationId"] for place in real.values()}
+    taken = {place.operation["operationId"] for place in operations(document)}
     paths: Object = {}
     for place in operations(document):
         if _is_alias(place):
@@ -35,6 +35,9 @@ def fold(document: Object) -> tuple[Object, Account]:
                 continue
             real[_shape(moved)] = place = moved
             taken.add(place.operation["operationId"])
+        if {".", ".."} & set(place.path.split("/")):
+            account.left_out[_source(place)] = "its path climbs: it has a segment . or .."
+            continue
         if set(place.operation["responses"]) == {"405"}:
             account.left_out[_source(place)] = (
                 "the schema declares no answer but 405 (method not allowed)"
@@ -65,7 +68,9 @@ def _moved(place: Place, taken: set[str]) -> Place:
         **place.operation,
         "operationId": name if name not in taken else place.operation["operationId"],
         # Other operations are tagged by what stands below the project.
-        "tags": [path.split("/")[4] or "projects"] if tags == [ALIAS.split("/")[2]] else tags,
+        "tags": [(path.split("/") + [""] * 5)[4] or "projects"]
+        if tags == [ALIAS.split("/")[2]]
+        else tags,
         "parameters": [
             {**p, "name": "project_id"}
             if p["in"] == "path" and p["name"] == "environment_id"

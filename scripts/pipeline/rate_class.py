@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# posthog-api.md 5.1: PostHog's `posthog/rate_limit.py` and docs/api "Rate limiting", read 2026-11.
-# The first pattern that matches the path below the project decides; the rest is CRUD.
+# PostHog's posthog/rate_limit.py and the page posthog.com/docs/api, "Rate limiting", read in
+# November 2026. The first pattern that matches the path below the project decides; the rest is
+# CRUD. Three narrow classes (invites, AI, copying of flags) are CRUD here too: none is documented
+# for the whole path of an operation.
 CLASSES = (
     ("local_evaluation", r"feature_flags?/local_evaluation/?$"),
     ("events_values", r"events/values/?$"),

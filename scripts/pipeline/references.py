@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from .refusal import Refused
 from .walk import (
     COMPONENT,
     METHODS,
@@ -20,6 +21,8 @@ from .walk import (
     reference,
     target,
 )
+
+LONGEST = 80  # characters of a name made of a pointer; `names` allows 100 and adds to some
 
 WHY = {
     "inline-references": "parameters, bodies, answers and path items behind a $ref are put in"
@@ -36,6 +39,10 @@ def inline(document: Object, counts: Counter[str]) -> Object:
     """Resolve every reference outside schemas; give path-level parameters to operations."""
     paths: Object = {}
     for path, item in objects(document.get("paths")):
+        if "$ref" in item and not _resolved(document, item, Counter()):
+            raise Refused(
+                f"paths/{path} refers to {item['$ref']!s:.80}, which is not in the document"
+            )
         item = _resolved(document, item, counts)
         shared = _list(item.get("parameters"))
         new: Object = {}
@@ -161,12 +168,12 @@ def _component(document: Object, ref: str, found: Object) -> str | None:
     else:
         return None
     if ref.startswith(COMPONENT) and "/" not in ref.removeprefix(COMPONENT):
-        return target(unquote(ref))
+        return target(ref) if target(ref) in components(document) else target(unquote(ref))
     words = re.findall(r"[A-Za-z0-9]+", unquote(ref).removeprefix("#/components/schemas"))
     name = "".join(
         word[:1].upper() + word[1:] for word in words if word not in ("defs", "properties")
     )
-    name = (name or "Schema")[:80]
+    name = (name or "Schema")[:LONGEST]
     while name in components(document) or (name in found and found[name] is not value):
         name += "_"
     found[name] = value

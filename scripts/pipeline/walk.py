@@ -6,12 +6,13 @@ Everything here goes by position, never by name: a property called `type`, `item
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeGuard, TypeVar
 
 from attrs import frozen
 
 Object = dict[str, Any]
+T = TypeVar("T")
 
 METHODS = ("get", "put", "post", "patch", "delete", "head", "options", "trace")
 ONE = ("items", "additionalProperties")
@@ -61,6 +62,23 @@ def components(document: Object) -> Object:
     held = document.get("components")
     schemas = held.get("schemas") if is_object(held) else None
     return schemas if is_object(schemas) else {}
+
+
+def distinct(items: Iterable[T]) -> list[T]:
+    """Each of `items` once, where it first stands; they need not be hashable."""
+    found: list[T] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return found
+
+
+def numbered(name: str, is_taken: Callable[[str], bool]) -> str:
+    """`name`, or if that is taken, with the first free number from 2."""
+    free, number = name, 2
+    while is_taken(free):
+        free, number = f"{name}_{number}", number + 1
+    return free
 
 
 Visit = Callable[[Any, str], Any]

@@ -846,7 +846,7 @@ if TYPE_CHECKING:
     from .y_axis_scale_type import YAxisScaleType as YAxisScaleType
     from .y_axis_settings import YAxisSettings as YAxisSettings
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AIEventType": "ai_event_type",
     "Action": "action",
     "ActionConversionGoal": "action_conversion_goal",

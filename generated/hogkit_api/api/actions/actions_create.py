@@ -11,7 +11,7 @@ OPERATION = Operation(
     scopes=("action:write",),
     body="json",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         201: One("action", "Action"),
     },

@@ -10,7 +10,7 @@ OPERATION = Operation(
     path="/api/projects/{project_id}/actions/",
     scopes=("action:read",),
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("paginated_action_list", "PaginatedActionList"),
     },

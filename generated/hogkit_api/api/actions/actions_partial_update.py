@@ -12,7 +12,7 @@ OPERATION = Operation(
     scopes=("action:write",),
     body="json",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("action", "Action"),
     },

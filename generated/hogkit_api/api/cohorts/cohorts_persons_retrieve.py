@@ -10,7 +10,7 @@ OPERATION = Operation(
     path="/api/projects/{project_id}/cohorts/{id}/persons/",
     scopes=("cohort:read", "person:read"),
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("cohort_persons", "CohortPersons"),
     },

@@ -11,7 +11,7 @@ OPERATION = Operation(
     scopes=("dashboard:write",),
     body="json",
     answer="json",
-    also_text=("text/event-stream",),
+    also=("text/event-stream",),
     decode={
         201: One("dashboard", "Dashboard"),
     },

@@ -10,7 +10,7 @@ OPERATION = Operation(
     path="/api/projects/{project_id}/dashboards/",
     scopes=("dashboard:read",),
     answer="json",
-    also_text=("text/event-stream",),
+    also=("text/event-stream",),
     decode={
         200: One("paginated_dashboard_basic_list", "PaginatedDashboardBasicList"),
     },

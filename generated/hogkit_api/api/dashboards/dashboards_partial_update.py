@@ -12,7 +12,7 @@ OPERATION = Operation(
     scopes=("dashboard:write",),
     body="json",
     answer="json",
-    also_text=("text/event-stream",),
+    also=("text/event-stream",),
     decode={
         200: One("dashboard", "Dashboard"),
     },

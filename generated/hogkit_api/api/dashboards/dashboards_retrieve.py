@@ -10,7 +10,7 @@ OPERATION = Operation(
     path="/api/projects/{project_id}/dashboards/{id}/",
     scopes=("dashboard:read",),
     answer="json",
-    also_text=("text/event-stream",),
+    also=("text/event-stream",),
     decode={
         200: One("dashboard", "Dashboard"),
     },

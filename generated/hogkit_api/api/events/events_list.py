@@ -13,7 +13,7 @@ OPERATION = Operation(
     scopes=("query:read",),
     rate_class="analytics",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("paginated_clickhouse_event_list", "PaginatedClickhouseEventList"),
     },

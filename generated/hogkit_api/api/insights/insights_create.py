@@ -12,7 +12,7 @@ OPERATION = Operation(
     rate_class="analytics",
     body="json",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         201: One("insight", "Insight"),
     },

@@ -11,7 +11,7 @@ OPERATION = Operation(
     scopes=("insight:read",),
     rate_class="analytics",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("insight", "Insight"),
     },

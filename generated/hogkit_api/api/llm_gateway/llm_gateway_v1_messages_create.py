@@ -12,7 +12,7 @@ OPERATION = Operation(
     scopes=("task:write",),
     body="json",
     answer="json",
-    also_text=("text/event-stream",),
+    also=("text/event-stream",),
     decode={
         200: One("anthropic_messages_response", "AnthropicMessagesResponse"),
     },

@@ -12,7 +12,7 @@ OPERATION = Operation(
     scopes=("person:read",),
     rate_class="analytics",
     answer="json",
-    also_text=("text/csv",),
+    also=("text/csv",),
     decode={
         200: One("paginated_person_list", "PaginatedPersonList"),
     },
