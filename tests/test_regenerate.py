@@ -5,17 +5,20 @@ from __future__ import annotations
 import ast
 import json
 import os
+import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from dialects import to_31
 from packages import answer, body, build, document, obj, query, ref
-from pipeline import gates, lock
+from pipeline import gates, lock, swap
 from pipeline.chain import run
 from pipeline.facts import facts_only
 from pipeline.generate import GateError
@@ -442,3 +445,69 @@ def test_a_folder_that_is_no_generated_package_is_not_replaced(tmp_path: Path) -
     assert done.returncode == 2
     assert "is in the way" in done.stderr
     assert (tmp_path / "out" / "hogkit_api" / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.full)])
+def test_after_any_kill_the_next_run_ends_with_a_whole_package(checkout: Path, kills: int) -> None:
+    script = checkout / "scripts" / "regenerate.py"
+    package = checkout / "generated" / "hogkit_api"
+    chance = random.Random(7)
+    for number in range(kills):
+        template = checkout / "openapi" / "templates" / "errors.py.jinja"
+        template.write_text(template.read_text() + f"# {number}\n")
+        process = subprocess.Popen([sys.executable, script], stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.0, 1.5))
+        process.kill()
+        process.wait()
+        done = regenerate(script=script)
+        assert done.returncode == 0, done.stderr
+        assert (package / "errors.py").read_text().rstrip().endswith(f"# {number}")
+        assert regenerate("--check", script=script).returncode == 0
+        assert not (package.parent / ".hogkit_api.old").exists()
+
+
+def test_what_killed_runs_left_goes_when_it_is_old(tmp_path: Path) -> None:
+    old, new = tmp_path / ".fresh-old", tmp_path / ".fresh-new"
+    for folder in (old, new):
+        (folder / "hogkit_api").mkdir(parents=True)
+    os.utime(old, (0, 0))
+    with swap.scratch(tmp_path / "hogkit_api"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == [".fresh-new"]
+
+
+@pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_cleans_up_and_says_so(checkout: Path, interruption: int) -> None:
+    script = checkout / "scripts" / "regenerate.py"
+    before = _everything(checkout)
+    process = subprocess.Popen(
+        [sys.executable, "-u", script, "--force"], stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 10
+    while not list(checkout.glob("generated/.fresh-*")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(interruption)
+    _, said = process.communicate(timeout=20)
+    assert (process.returncode, said) == (
+        130,
+        "regenerate: interrupted; the package is whole, run it again\n",
+    )
+    assert _everything(checkout) == before
+
+
+def test_a_link_in_the_place_of_a_package_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out" / "hogkit_api").symlink_to(tmp_path / "elsewhere")
+    done = regenerate("--schema", saved(small(), tmp_path), "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "is in the way" in done.stderr
+    assert (tmp_path / "out" / "hogkit_api").is_symlink()
+
+
+def test_the_normal_form_can_be_looked_at(tmp_path: Path) -> None:
+    done = regenerate("--normal", tmp_path / "normal.json")
+    assert done.returncode == 0, done.stderr
+    normal = json.loads((tmp_path / "normal.json").read_text())
+    assert normal["openapi"] == "3.1.0"
+    assert "nullable" not in json.dumps(normal["paths"])
