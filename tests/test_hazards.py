@@ -373,6 +373,21 @@ def test_23_and_24_a_union_is_read_by_what_fits_not_by_what_comes_first(made: An
     assert read({"answer": {"other": 1}}).answer == {"other": 1}
 
 
+def test_24_a_discriminator_says_which_member_is_meant(made: Any) -> None:
+    union = {
+        "oneOf": [ref("A"), ref("B"), {"type": "object"}],
+        "discriminator": {
+            "propertyName": "t",
+            "mapping": {"first": "#/components/schemas/A", "second": "B", "gone": "#/x/Nobody"},
+        },
+    }
+    package = made(get(ref("Holder")), Holder=obj(value=union), A=obj(t=STR), B=obj(t=STR))
+    read = package.model("Holder").from_dict
+    assert type(read({"value": {"t": "second"}}).value).__name__ == "B"
+    assert type(read({"value": {"t": "first"}}).value).__name__ == "A"
+    assert read({"value": {"t": "third"}}).value == {"t": "third"}
+
+
 def test_25_a_closed_answer_keeps_keys_that_nobody_declared(made: Any) -> None:
     package = made(get(ref("Page")), Page={**obj(count=INT), "additionalProperties": False})
     page = package.model("Page").from_dict({"count": 1, "new": {"a": 1}})

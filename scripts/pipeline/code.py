@@ -6,6 +6,7 @@ identifier that the generator made.
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -28,7 +29,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from .lower_operations import MAP
+from .lower_operations import MAP, TAG
 
 Models = dict[str, ModelProperty]
 
@@ -133,7 +134,7 @@ def decoder(prop: Any, models: Models) -> str:
         return others[0] if len(others) == 1 else f"Either({', '.join(others)})" if others else ""
     if len(objects) == 1 and not others and not maps:
         return one(objects[0])
-    return _either(objects, others, models)
+    return _either(prop, objects, others, models)
 
 
 def _joint(held: list[Any], models: Models) -> str:
@@ -159,8 +160,9 @@ def one(model: ModelProperty) -> str:
     )
 
 
-def _either(objects: list[Any], others: list[str], models: Models) -> str:
-    tag, tagged = _tag([str(item.class_info.name) for item in objects], models)
+def _either(prop: Any, objects: list[Any], others: list[str], models: Models) -> str:
+    class_names = [str(item.class_info.name) for item in objects]
+    tag, tagged = _declared_tag(prop, class_names) or _tag(class_names, models)
     untagged = [one(item) for item in objects if str(item.class_info.name) not in tagged.values()]
     by_name = {str(item.class_info.name): item for item in objects}
     parts = list(others)
@@ -172,6 +174,16 @@ def _either(objects: list[Any], others: list[str], models: Models) -> str:
     if untagged:
         parts.append(f"untagged=({', '.join(untagged)},)")
     return f"Either({', '.join(parts)})"
+
+
+def _declared_tag(prop: Any, class_names: list[str]) -> tuple[str, dict[str, str]] | None:
+    """What the discriminator of a union says, if it has one."""
+    mark = prop.description.get_untrusted_value() if prop.description else ""
+    if not mark.startswith(TAG):
+        return None
+    key, table = json.loads(mark.removeprefix(TAG))
+    known = {v: name for name in class_names for v, other in table.items() if other == name}
+    return (key, known) if known else None
 
 
 def _tag(class_names: list[str], models: Models) -> tuple[str, dict[str, str]]:

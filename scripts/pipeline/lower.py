@@ -7,6 +7,7 @@ cannot carry (keys on the wire, flags, encodings, several content types, prose) 
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -14,7 +15,7 @@ from attrs import field, frozen
 from openapi_python_client.strings import ClassName, pascal_case
 
 from . import names
-from .lower_operations import MAP, OperationFacts, lowered_operation, operation_modules
+from .lower_operations import MAP, TAG, OperationFacts, lowered_operation, operation_modules
 from .walk import (
     Object,
     components,
@@ -139,7 +140,7 @@ class _Lowering:
         if "$ref" in schema:
             return self.ref(target(schema["$ref"]), inside)
         if "anyOf" in schema:
-            return self.union(schema["anyOf"], name, inside)
+            return self.union(schema, name, inside)
         if "enum" in schema:
             self.counts["inline-enums"] += 1
             return {"anyOf": [{"const": value} for value in schema["enum"]]}
@@ -167,8 +168,9 @@ class _Lowering:
         self.inlined[component] = self.schema(self.known[component], own, inside | {component})
         return self.inlined[component]
 
-    def union(self, members: list[Object], name: str, inside: frozenset[str]) -> Object:
-        lowered = [self.schema(m, f"{name}Type{i}", inside) for i, m in enumerate(members)]
+    def union(self, schema: Object, name: str, inside: frozenset[str]) -> Object:
+        members = enumerate(schema["anyOf"])
+        lowered = [self.schema(m, f"{name}Type{i}", inside) for i, m in members]
         flat = [inner for member in lowered for inner in member.get("anyOf", [member])]
         # The generator tells members apart by their type as it knows it, and it knows no dict.
         arrays = [
@@ -178,7 +180,18 @@ class _Lowering:
             Object() if m.get("description") == MAP and m["items"] in arrays else m for m in flat
         ]
         once: list[Object] = distinct(flat)
-        return {"anyOf": once} if len(once) > 1 else once[0]
+        return {"anyOf": once, **self.tag(schema)} if len(once) > 1 else once[0]
+
+    def tag(self, schema: Object) -> Object:
+        """The mark of a union whose discriminator says which value means which class."""
+        told = schema.get("discriminator")
+        mapping = told.get("mapping") if is_object(told) else None
+        if not is_object(told) or not is_object(mapping):
+            return {}
+        named = {value: self.names.get(target(str(to))) for value, to in mapping.items()}
+        table = {v: str(ClassName(n, names.PREFIX)) for v, n in named.items() if n}
+        text = json.dumps([str(told.get("propertyName")), table])
+        return {"description": TAG + text} if table else {}
 
     def hoist(self, schema: Object, name: str) -> str:
         def is_taken(free: str) -> bool:

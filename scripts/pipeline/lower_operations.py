@@ -15,7 +15,9 @@ from .operation_rules import VARIABLE
 from .rate_class import rate_class
 from .walk import Object, Place, is_list, operations
 
-MAP = "hogkit:map"  # marks an array that stands for an object with free keys
+# Marks in descriptions, which hold no prose here and which the generator carries along:
+MAP = "hogkit:map"  # an array that stands for an object with free keys
+TAG = "hogkit:tag:"  # a union with a discriminator: JSON of its property, and value to class
 BINARY: Object = {"type": "string", "format": "binary"}
 SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
