@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
+from packages import Package, bare, build, document
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -16,3 +21,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "full" in item.keywords:
             item.add_marker(skip)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Any:
+    def make(*operations: dict[str, Any], warns: bool = False, **options: Any) -> Package:
+        given = document(*operations, **options)
+        assert bool(bare(given)) == warns, bare(given)
+        return build(given, tmp_path)
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def pinned() -> dict[str, Any]:
+    return json.loads(
+        (Path(__file__).parents[1] / "openapi" / "posthog.json").read_text(encoding="utf-8")
+    )

@@ -21,6 +21,10 @@ from openapi_python_client.parser import GeneratorData
 from pipeline import chain
 from pipeline.chain import Result
 
+STR: dict[str, Any] = {"type": "string"}
+INT: dict[str, Any] = {"type": "integer"}
+NULL: dict[str, Any] = {"type": "null"}
+
 _NUMBERS = itertools.count()
 
 
@@ -132,3 +136,11 @@ def query(name: str, schema: Any, **more: Any) -> dict[str, Any]:
 
 def obj(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties}
+
+
+def get(schema: Any, **more: Any) -> dict[str, Any]:
+    return {"responses": answer(schema), **more}
+
+
+def post(schema: Any, *kinds: str, **more: Any) -> dict[str, Any]:
+    return {"method": "post", "requestBody": body(schema, *kinds), **more}

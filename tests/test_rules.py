@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import subprocess
 import sys
 from collections import Counter
@@ -12,12 +11,10 @@ from typing import Any
 
 import pytest
 from dialects import to_31
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from packages import answer, build, document, obj, query, ref
 from pipeline import chain
-from pipeline.document import Refused
-from pipeline.generate import GateError
 from pipeline.lower import lower
 from pipeline.names import (
     attribute_names,
@@ -27,16 +24,7 @@ from pipeline.names import (
     operation_names,
 )
 from pipeline.normalise import normal_schema, normalise
-from pipeline.paths import fold
 from pipeline.walk import components, operations
-
-PINNED = Path(__file__).parents[1] / "openapi" / "posthog.json"
-
-
-@pytest.fixture(scope="module")
-def pinned() -> dict[str, Any]:
-    return json.loads(PINNED.read_text(encoding="utf-8"))
-
 
 NORMAL = [
     ({"type": "string", "nullable": True}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
@@ -121,34 +109,6 @@ def test_openapi_30_and_31_have_one_normal_form(pinned: Any) -> None:
     assert normalise(newer)[0] == normalise(pinned)[0]
 
 
-def test_every_operation_of_the_pinned_schema_is_accounted_for(pinned: Any) -> None:
-    normal, _ = normalise(pinned)
-    folded, account = fold(normal)
-    kept = list(operations(folded))
-    assert (len(kept), len(account.folded), len(account.left_out)) == (534, 238, 16)
-    ids = {place.operation["x-hogkit-id"] for place in kept}
-    assert len(ids | set(account.folded) | set(account.left_out)) == 788
-    assert set(account.folded.values()) <= ids | set(account.left_out)
-    assert not any(place.path.startswith("/api/environments/") for place in kept)
-
-
-def test_an_alias_without_a_twin_moves_and_keeps_a_name_that_is_taken(tmp_path: Path) -> None:
-    given_ = document(
-        {"path": "/api/environments/{environment_id}/a/", "operationId": "environments_a_list"},
-        {"path": "/api/projects/{project_id}/b/", "operationId": "b_list"},
-        {"path": "/api/environments/{project_id}/b/", "operationId": "environments_b_list"},
-        {"path": "/api/environments/{project_id}/c/", "operationId": "environments_x"},
-        {"path": "/api/projects/{project_id}/d/", "operationId": "x"},
-    )
-    package = build(given_, tmp_path)
-    assert package.result.account.folded == {"environments_b_list": "b_list"}
-    assert package.operation("environments_a_list").OPERATION.id == "a_list"
-    assert (
-        package.operation("environments_a_list").OPERATION.path == "/api/projects/{project_id}/a/"
-    )
-    assert package.operation("environments_x").OPERATION.id == "environments_x"
-
-
 keys = st.sampled_from(
     [
         "type",
@@ -171,6 +131,8 @@ keys = st.sampled_from(
         "x-any",
     ]
 )
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 2) | st.floats(allow_nan=False)
     | st.sampled_from(["string", "object", "array", "null", "a", "#/components/schemas/A", "#/components/schemas/B"]),
@@ -221,108 +183,6 @@ def test_attributes_are_distinct_identifiers(given_: list[str]) -> None:
     assert all(name.isidentifier() and name != "to_dict" for name in made)
 
 
-def closure(document_: dict[str, Any], path: str, method: str) -> dict[str, Any]:
-    """One operation of a document with the components that it needs."""
-    known = components(document_)
-    needed: dict[str, Any] = {}
-    text = json.dumps(document_["paths"][path][method])
-    queue = [name for name in known if f'schemas/{name}"' in text]
-    while queue:
-        name = queue.pop()
-        if name not in needed:
-            needed[name] = known[name]
-            inner = json.dumps(known[name])
-            queue += [other for other in known if f'schemas/{other}"' in inner]
-    return {
-        "openapi": document_["openapi"],
-        "info": document_["info"],
-        "paths": {path: {method: copy.deepcopy(document_["paths"][path][method])}},
-        "components": {"schemas": copy.deepcopy(needed)},
-    }
-
-
-def _nodes(value: Any) -> list[Any]:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [value, *(node for item in inner for node in _nodes(item))] if inner else []
-
-
-ODD = [None, True, {}, [], "", "x y", 1e999, {"$ref": "#/components/schemas/Nobody"}, {"type": "null"},
-       ["a", 1, None], {"type": ["string", "null"]}, "#/paths", {"enum": []}, "'\"\\\n", -1]  # fmt: skip
-
-
-def _mutate(document_: dict[str, Any], data: st.DataObject) -> None:
-    for _ in range(data.draw(st.integers(1, 3), label="mutations")):
-        if not _nodes(document_["paths"]) + _nodes(document_["components"]):
-            return
-        node = data.draw(
-            st.sampled_from(_nodes(document_["paths"]) + _nodes(document_["components"]))
-        )
-        key = data.draw(st.sampled_from(list(node))) if isinstance(node, dict) else data.draw(
-            st.integers(0, len(node) - 1)
-        )  # fmt: skip
-        kind = data.draw(st.sampled_from(["replace", "drop", "rename"]))
-        if kind == "replace":
-            node[key] = copy.deepcopy(data.draw(st.sampled_from(ODD)))
-        elif kind == "drop" or isinstance(node, list):
-            del node[key]
-        else:
-            node[f"{key}_renamed"] = node.pop(key)
-
-
-@pytest.mark.parametrize("examples", [20, pytest.param(200, marks=pytest.mark.full)])
-def test_a_mutated_operation_still_gives_a_package_that_passes_all_gates(
-    pinned: Any, examples: int, tmp_path_factory: Any
-) -> None:
-    # Large closures (the query endpoint needs 486 components) are in the whole-schema tests.
-    places = [p for p in operations(pinned) if not p.path.startswith("/api/environments/")]
-    small = [p for p in places if "Query" not in json.dumps(p.operation)]
-
-    @given(st.data())
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
-    def run(data: st.DataObject) -> None:
-        place = data.draw(st.sampled_from(small))
-        mutated = closure(pinned, place.path, place.method)
-        _mutate(mutated, data)
-        total = sum(1 for _ in operations(mutated))
-        try:
-            result = chain.run(mutated, tmp_path_factory.mktemp("mutated"), strict=False)
-        except GateError:
-            raise
-        except Refused as error:
-            assert total == 0 or "refers to" in str(error)  # noqa: PT017
-            return
-        assert result.operations == total
-        accounted = [*result.generated, *result.account.folded, *result.account.left_out]
-        assert len(accounted) == result.operations
-
-    run()
-
-
-def test_accounting_keys_are_the_ids_of_the_input_however_they_repeat(tmp_path: Path) -> None:
-    given_ = document(
-        {"operationId": None, "path": "/api/x/"},
-        {"operationId": "get_api_x"},
-        {"operationId": "a"},
-        {"operationId": "a"},
-        {"operationId": "a (GET /api/thing3/)"},
-    )
-    generated = build(given_, tmp_path).result.generated
-    assert len(generated) == 5
-    assert {"get_api_x", "a", "a (GET /api/thing3/)"} <= set(generated)
-    assert generated["get_api_x"].endswith(".get_api_x")
-
-
-def test_aliases_may_stand_anywhere_under_any_name(tmp_path: Path) -> None:
-    given_ = document(
-        {"path": "/api/environments/", "operationId": "environments_top", "tags": ["environments"]},
-        {"path": "/api/environments/{id}", "operationId": "one", "tags": ["environments"]},
-        {"path": "/api/environments/{p}/bar/", "operationId": "environments_foo_list"},
-        {"path": "/api/environments/{p}/foo/", "operationId": "foo_list"},
-    )
-    generated = build(given_, tmp_path).result.generated
-    assert len(set(generated.values())) == 4
-
-
 CHAINS = [
     ("arrays", lambda n: {"type": "array", "items": ref(f"C{n + 1}")}, 400),
     ("allOf", lambda n: {"allOf": [ref(f"C{n + 1}"), obj(a={})]}, 400),
@@ -339,18 +199,6 @@ def test_long_and_doubling_chains_of_components_end(
     schemas = {f"C{n}": link(n) for n in range(length)} | {f"C{length}": obj(z={})}
     package = build(document({"responses": answer(ref("C0"))}, **schemas), tmp_path)
     assert package.operation("thing0").OPERATION.id == "thing0"
-
-
-def test_a_path_item_that_is_elsewhere_is_refused_not_lost(tmp_path: Path) -> None:
-    given_ = document({"operationId": "a"})
-    given_["paths"]["/api/other/"] = {"$ref": "other.yaml#/x"}
-    with pytest.raises(Refused, match=r"paths//api/other/ refers to other\.yaml"):
-        build(given_, tmp_path)
-
-
-def test_a_document_without_operations_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="no operations"):
-        build(document(), tmp_path)
 
 
 def test_odd_documents_pass_mypy_strict_too(tmp_path: Path) -> None:
