@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from packages import answer, body, build, document, obj, query, ref
 from running import STR
@@ -89,3 +90,14 @@ def test_hostile_names_keep_their_place_on_the_wire(tmp_path: Path) -> None:
         body_type = operation.sync_detailed.__annotations__["body"]
         assert body_type.from_dict({text: "v"}).to_dict() == {text: "v"}
         assert not body_type.from_dict({text: "v"}).additional_properties
+
+
+def test_hostile_values_in_an_answer_of_many_classes_stay_values(tmp_path: Path) -> None:
+    schemas = {f"A{n}": obj(**{f"key{n}": STR}) for n in range(9)}
+    members = [*map(ref, schemas), {"type": "string", "enum": HOSTILE}]
+    package = build(document({"responses": answer({"anyOf": members})}, **schemas), tmp_path)
+    module = package.operation("thing0")
+    assert "A8" in module.sync.__annotations__["return"]
+    assert not list(Path.cwd().glob("CANARY"))
+    client, _ = package.client(httpx.Response(200, json={"key7": "x"}))
+    assert type(module.sync(client=client)).__name__ == "A7"
