@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from hogkit_api.client import Operation
+from hogkit_api.models import Annotation
 from hogkit_api.types import UNSET, File
 from packages import answer, body, build, document, obj, query, ref
 
@@ -50,7 +51,7 @@ QUERIES = [
     ({"type": "array", "items": {}}, {"style": ["x"], "explode": False}, ["a"], "q=a"),
     ({"type": "boolean"}, {}, True, "q=true"),
     ({"type": "string", "format": "date-time"}, {}, datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC),
-     "q=2026-01-02T00:00:00+00:00"),
+     "q=2026-01-02T00:00:00Z"),
     ({"type": "string"}, {}, None, ""),
 ]  # fmt: skip
 
@@ -145,3 +146,24 @@ def test_a_file_from_its_middle_is_sent_from_there() -> None:
     operation = Operation(id="x", method="POST", path="/x", body="content", content_type="a/b")
     assert operation.content(File(payload=payload))["content"] == b"def"
     assert payload.tell() == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-02T03:04:05Z",
+        "2026-01-02T03:04:05.123456Z",
+        "2026-01-02T03:04:05+02:00",
+        "2026-01-02T03:04:05",
+        "2026-01-02",
+        "2026-01-02T03:04:05.1234567Z",
+        "2026-13-45T99:99:99Z",
+        "soon",
+        "",
+    ],
+)
+def test_a_time_is_written_as_it_was_read(text: str) -> None:
+    note = Annotation.from_dict({"created_at": text})
+    assert note.to_dict() == {"created_at": text}
+    is_time = len(text) > 18 and "1234567" not in text and "99" not in text
+    assert isinstance(note.created_at, datetime.datetime) == is_time

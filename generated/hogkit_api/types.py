@@ -157,7 +157,9 @@ def encode(value: Any) -> Any:
     if is_series(value):
         return [encode(item) for item in value if item is not UNSET]
     if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
+        text = value.isoformat()
+        # As PostHog writes it, so that what was read is written the same again.
+        return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
     return str(value) if isinstance(value, UUID) else value
 
 
