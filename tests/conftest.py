@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from packages import Package, bare, build, document
+from pulling import Pull, serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,3 +39,19 @@ def pinned() -> dict[str, Any]:
     return json.loads(
         (Path(__file__).parents[1] / "openapi" / "posthog.json").read_text(encoding="utf-8")
     )
+
+
+host = pytest.fixture(name="host")(serving)
+other = pytest.fixture(name="other")(serving)
+
+
+@pytest.fixture(autouse=True)
+def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("POSTHOG_HOST", "POSTHOG_PERSONAL_API_KEY", "POSTHOG_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_PROXY", "*")
+
+
+@pytest.fixture
+def pull(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pull:
+    return Pull(tmp_path / "openapi", capsys)

@@ -1,167 +1,29 @@
 """Pulling the schema: who is asked, who sees the key, what is written, what is refused."""
 
 import gzip
-import http.server
 import io
 import json
-import logging
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pull_schema
 import pytest
 from pipeline.document import MAX_BYTES, Refused, digest, load
-from pipeline.download import fetch, next_stop, personal_key, public_name
+from pulling import (
+    ASKED_FOR,
+    DENIED,
+    SCRIPT,
+    FakeHost,
+    Pull,
+    get,
+    schema,
+)
 
 SNAPSHOT = Path(__file__).parents[2] / "shared" / "upstream" / "posthog-openapi-2025-10.json.gz"
-SCRIPT = Path(pull_schema.__file__)
-KEY = "phx_secretSECRETsecret0123456789"
-ASKED_FOR = "/api/schema/?format=json"
-DENIED = {"type": "authentication_error", "code": "x", "detail": "No key given.", "attr": None}
-Request = http.server.BaseHTTPRequestHandler
-
-
-def schema(*paths: str, **more: Any) -> bytes:
-    operation = {"operationId": "a", "description": "Prose.", "responses": {"200": {}}}
-    listed = {path: {"get": operation} for path in paths or ("/a",)}
-    return json.dumps({"openapi": "3.1.0", "info": {}, "paths": listed, **more}).encode()
-
-
-class FakeHost:
-    """A host on a loopback port that answers in turn as told, and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        self.stopped = threading.Event()
-        self._answers: list[Callable[[Request], None]] = []
-        host = self
-
-        class Handler(Request):
-            def do_GET(self) -> None:
-                heard = {name.lower(): value for name, value in self.headers.items()}
-                host.asked.append((self.path, heard))
-                answers = host._answers
-                (answers.pop(0) if len(answers) > 1 else answers[0])(self)
-
-            def log_message(self, *_: object) -> None: ...
-
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = False
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
-        self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    @property
-    def keys(self) -> list[str | None]:
-        return [heard.get("authorization") for _, heard in self.asked]
-
-    def will_say(self, status: int, body: object = b"", **headers: str) -> None:
-        data = body if isinstance(body, bytes) else json.dumps(body).encode()
-
-        def answer(request: Request) -> None:
-            request.send_response(status)
-            for name, value in {"content_length": str(len(data)), **headers}.items():
-                request.send_header(name.replace("_", "-"), value)
-            request.end_headers()
-            request.wfile.write(data)
-
-        self._answers.append(answer)
-
-    def will_drip(self, start: bytes, drop: bytes) -> None:
-        def answer(request: Request) -> None:
-            try:
-                request.wfile.write(start)
-                while not self.stopped.wait(0.02):
-                    request.wfile.write(drop)
-            except OSError:
-                pass
-
-        self._answers.append(answer)
-
-    def close(self) -> None:
-        self.stopped.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-
-def serving() -> Iterator[FakeHost]:
-    fake = FakeHost()
-    yield fake
-    fake.close()
-
-
-host = pytest.fixture(name="host")(serving)
-other = pytest.fixture(name="other")(serving)
-
-
-@pytest.fixture(autouse=True)
-def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("POSTHOG_HOST", "POSTHOG_PERSONAL_API_KEY", "POSTHOG_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NO_PROXY", "*")
-
-
-class Pull:
-    """Runs the script in a folder of its own; what it said is in `out` and `error`."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
-
-    def __call__(self, *arguments: object) -> int:
-        told = [str(argument) for argument in arguments]
-        code = pull_schema.main([*told, "--out-dir", str(self.folder)])
-        self.out, self.error = self._capsys.readouterr()
-        assert KEY not in self.out + self.error
-        return code
-
-    def refused(self, *arguments: object) -> str:
-        """Expect exit code 2, one line of error, and that nothing on disk changes."""
-        before = self.files()
-        assert self(*arguments) == 2
-        assert self.error.startswith("pull_schema: ")
-        assert self.error.count("\n") == 1
-        assert self.out == ""
-        assert self.files() == before
-        return self.error
-
-    def files(self) -> dict[str, bytes]:
-        folder = self.folder
-        return (
-            {path.name: path.read_bytes() for path in folder.glob("*")} if folder.exists() else {}
-        )
-
-    @property
-    def record(self) -> dict[str, Any]:
-        return dict(json.loads(self.files()["posthog.source.json"]))
-
-
-@pytest.fixture
-def pull(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Pull:
-    return Pull(tmp_path / "openapi", capsys)
-
-
-def trust(monkeypatch: pytest.MonkeyPatch, host: FakeHost) -> None:
-    monkeypatch.setenv("POSTHOG_HOST", f"{host.url}/anything")
-    monkeypatch.setenv("POSTHOG_PERSONAL_API_KEY", KEY)
-
-
-def said_by(action: Callable[[], object]) -> str:
-    try:
-        return str(action())
-    except Refused as why:
-        return str(why)
-
-
-def get(source: str, **environment: str) -> Any:
-    return fetch(source, environment=environment, progress=lambda *_: None, limit=0.3)
 
 
 def test_a_pull_writes_the_facts_and_where_they_are_from(host: FakeHost, pull: Pull) -> None:
@@ -184,106 +46,6 @@ def test_a_pull_writes_the_facts_and_where_they_are_from(host: FakeHost, pull: P
         "pinned_sha256": digest(pull.files()["posthog.json"]),
         "note": "first",
     }
-
-
-@pytest.mark.parametrize("status", [401, 403])
-def test_the_key_is_sent_once_the_trusted_host_asks_for_it(
-    host: FakeHost, pull: Pull, monkeypatch: pytest.MonkeyPatch, status: int
-) -> None:
-    trust(monkeypatch, host)
-    host.will_say(status, DENIED)
-    host.will_say(200, schema())
-
-    assert pull(host.url) == 0
-    assert host.keys == [None, f"Bearer {KEY}"]
-
-
-def test_the_key_never_goes_to_a_url_that_is_not_the_users_host(
-    host: FakeHost, other: FakeHost, pull: Pull, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    trust(monkeypatch, other)
-    host.will_say(401, DENIED)
-
-    assert "No key given." in pull.refused(host.url)
-    assert "the key only goes to us, eu and the host in POSTHOG_HOST" in pull.error
-    assert host.keys == [None]
-
-
-def test_a_redirect_within_the_host_keeps_the_key_and_one_away_drops_it_for_good(
-    host: FakeHost, other: FakeHost, pull: Pull, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    trust(monkeypatch, host)
-    host.will_say(401, DENIED)
-    host.will_say(302, location="/there")
-    host.will_say(302, location=other.url.replace("//", "//me:pw@"))
-    other.will_say(307, location=f"{host.url}/back")
-    host.will_say(401, DENIED)
-
-    assert "HTTP 401" in pull.refused(host.url)
-    assert [path for path, _ in host.asked] == [ASKED_FOR, ASKED_FOR, "/there", "/back"]
-    assert host.keys == [None, f"Bearer {KEY}", f"Bearer {KEY}", None]
-    assert other.keys == [None]
-
-
-def test_five_redirects_are_followed_and_no_more(host: FakeHost, pull: Pull) -> None:
-    for _ in range(5):
-        host.will_say(302, location="?next")
-    host.will_say(200, schema())
-    host.will_say(302, location="/loop")
-
-    assert pull(host.url) == 0
-    assert "more than 5 redirects" in pull.refused(host.url)
-
-
-@pytest.mark.parametrize(
-    ("location", "stop"),
-    [
-        ("/x?y=1", "https://a.example/x?y=1"),
-        ("//b.example/x", "https://b.example/x"),
-        ("https://me:pw@b.example/", "https://b.example/"),
-        ("http://a.example/x", "from https to http"),
-        ("file:///etc/passwd", "no http(s) URL"),
-        ("https://[::1", "no http(s) URL"),
-    ],
-)
-def test_redirects_lead_to_the_web_and_never_out_of_tls(location: str, stop: str) -> None:
-    assert stop in said_by(lambda: next_stop(httpx.URL("https://a.example/s"), location))
-
-
-@pytest.mark.parametrize(
-    ("environment", "said"),
-    [
-        ({}, "None"),
-        ({"POSTHOG_API_KEY": KEY, "POSTHOG_PERSONAL_API_KEY": " "}, KEY),
-        ({"POSTHOG_API_KEY": "phx_other", "POSTHOG_PERSONAL_API_KEY": KEY}, KEY),
-        ({"POSTHOG_API_KEY": "phc_token"}, "POSTHOG_API_KEY is a project token (phc_)"),
-        ({"POSTHOG_API_KEY": f"{KEY}\n{KEY}"}, "characters that no key has"),
-        ({"POSTHOG_API_KEY": f"{KEY}\u00e9"}, "characters that no key has"),
-    ],
-)
-def test_only_a_personal_key_is_taken_from_the_environment(
-    environment: dict[str, str], said: str
-) -> None:
-    message = said_by(lambda: personal_key(environment))
-
-    assert said in message
-    assert message in (KEY, "None") or "secret" not in message
-
-
-def test_a_host_that_repeats_the_key_does_not_get_it_shown_or_kept(
-    host: FakeHost, pull: Pull, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    trust(monkeypatch, host)
-    host.will_say(401, DENIED)
-    host.will_say(403, {"detail": "x" * 60 + f" {KEY} is wrong"})
-    host.will_say(401, DENIED)
-    host.will_say(200, schema(**{"x-k": KEY}))
-
-    assert "[key] is wrong" in pull.refused(host.url)
-    assert "is not accepted" in pull.error
-    assert "repeats the key" in pull.refused(host.url)
-    assert KEY not in caplog.text
 
 
 def test_an_unchanged_schema_is_not_sent_again_unless_what_is_pinned_was_edited(
@@ -353,6 +115,8 @@ def test_a_source_that_cannot_be_asked_is_refused(pull: Pull, source: str, said:
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
+
+
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n5;"
 
 
@@ -383,20 +147,6 @@ def test_compression_on_the_way_does_not_change_the_recorded_hash(host: FakeHost
     came = get(f"{host.url}/s.json")
     assert came.sha256 == digest(schema())
     assert load(came.data, "host") == load(schema(), "here")
-
-
-@pytest.mark.parametrize(
-    ("source", "name"),
-    [
-        ("us", "https://us.posthog.com/api/schema/?format=json"),
-        ("eu", "https://eu.posthog.com/api/schema/?format=json"),
-        ("http://me:pw@A.example:8000/?token=x", "http://a.example:8000/api/schema/?format=json"),
-        ("https://a.example:443/s/?format=json&token=x#f", "https://a.example/s/?format=json"),
-        ("https://a.example/s?token=x", "https://a.example/s"),
-    ],
-)
-def test_the_recorded_origin_holds_no_secrets(source: str, name: str) -> None:
-    assert public_name(source) == name
 
 
 def test_check_tells_whether_upstream_moved_and_changes_nothing(tmp_path: Path, pull: Pull) -> None:
