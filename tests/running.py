@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,11 @@ def regenerate(
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
         cwd=environment.get("PWD", ROOT),
     )
+
+
+def heed_interrupts() -> None:
+    """For a child process: a test-suite in the background of a shell ignores SIGINT, and so do its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def small() -> dict[str, Any]:

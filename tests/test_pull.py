@@ -22,6 +22,7 @@ from pulling import (
     get,
     schema,
 )
+from running import heed_interrupts
 
 SNAPSHOT = Path(__file__).parents[2] / "shared" / "upstream" / "posthog-openapi-2025-10.json.gz"
 
@@ -186,7 +187,9 @@ def test_the_same_facts_keep_the_day_of_their_record(tmp_path: Path, pull: Pull)
 def run(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     command = [sys.executable, str(SCRIPT), *map(str, arguments)]
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, **options)
+    return subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=heed_interrupts, **options
+    )
 
 
 def test_standard_input_is_a_source(tmp_path: Path) -> None:
@@ -206,7 +209,7 @@ def test_an_interrupted_pull_says_one_line_and_leaves_no_trace(
         while not host.asked:
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        _, error = process.communicate()
+        _, error = process.communicate(timeout=20)
 
     assert (process.returncode, error) == (130, b"pull_schema: interrupted; pull again\n")
     assert list(tmp_path.iterdir()) == []

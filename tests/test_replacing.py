@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from pipeline import swap
-from running import ROOT, regenerate, saved, small
+from running import ROOT, heed_interrupts, regenerate, saved, small
 
 
 @pytest.fixture
@@ -136,7 +136,10 @@ def test_an_interrupted_run_cleans_up_and_says_so(checkout: Path, interruption: 
     script = checkout / "scripts" / "regenerate.py"
     before = _everything(checkout)
     process = subprocess.Popen(
-        [sys.executable, "-u", script, "--force"], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-u", script, "--force"],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_interrupts,
     )
     deadline = time.monotonic() + 10
     while not list(checkout.glob("generated/.fresh-*")) and time.monotonic() < deadline:
