@@ -91,6 +91,8 @@ def _run(arguments: argparse.Namespace) -> int:
         raise Refused("--rebuild goes with --check; to generate anyway, use --force")
     if arguments.force and arguments.check:
         raise Refused("--check changes nothing, so --force does not go with it")
+    if arguments.normal is not None and (arguments.check or arguments.force):
+        raise Refused("--normal only writes the normal form: --check and --force do not go with it")
     if arguments.normal is not None:
         return show_normal(arguments.normal)
     if arguments.check:
@@ -189,8 +191,8 @@ def elsewhere(schema: Path, out: Path | None, report: Path | None, with_prose: b
         raise Refused("--schema needs --out: the folder for the package")
     if lock.PACKAGE.parent in (out.resolve(), *out.resolve().parents):
         raise Refused("--out is inside generated/, which only the pinned schema may change")
-    if report is not None and not report.absolute().parent.is_dir():
-        raise Refused(f"{report}: there is no folder {report.absolute().parent}")
+    if report is not None and (report.is_dir() or not report.absolute().parent.is_dir()):
+        raise Refused(f"--report {report}: name a file in a folder that exists")
     data = schema.read_bytes()
     target = out / lock.PACKAGE.name
     swap.check_replaceable(target)

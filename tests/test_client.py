@@ -224,8 +224,11 @@ def test_a_path_of_the_schema_leads_to_no_other_host(path: str, tmp_path: Any) -
 
 
 def test_a_path_that_climbs_is_left_out(tmp_path: Any) -> None:
-    package = build(document({"path": "/api/../x/"}, {"operationId": "ok"}), tmp_path)
-    assert list(package.result.account.left_out) == ["thing0"]
+    package = build(
+        document({"path": "/api/../x/"}, {"path": "/api/%2e%2E/y/"}, {"operationId": "ok"}),
+        tmp_path,
+    )
+    assert list(package.result.account.left_out) == ["thing0", "thing1"]
 
 
 def test_a_model_is_a_mapping_of_its_undeclared_keys_only() -> None:

@@ -283,3 +283,5 @@ def test_parameters_and_answers_behind_references_are_put_in_place(tmp_path: Pat
     client, asked = package.client(httpx.Response(200, json={"a": "1"}))
     assert package.operation("thing0").sync("7", client=client, shared=3).a == "1"
     assert str(asked[0].url) == "https://example.invalid/api/projects/7/x/?shared=3"
+    assert package.result.rules["inline-references"] == 2
+    assert package.result.rules["path-parameters"] == 1

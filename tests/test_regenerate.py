@@ -123,7 +123,7 @@ USAGE = [
     (["--check", "--force"], "--check changes nothing"),
     (
         ["--schema", str(ROOT / "openapi" / "posthog.json"), "--out", "x", "--report", "no/r.json"],
-        "there is no folder",
+        "in a folder that exists",
     ),
     (["--schema", str(ROOT / "openapi" / "posthog.json"), "--out", str(SCRIPT)], "File exists"),
     (["--out", "x"], "--out goes with --schema"),

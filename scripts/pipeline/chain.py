@@ -19,9 +19,8 @@ from .normalise import WHY as NORMALISE_WHY
 from .normalise import normalise
 from .overlays import Stale
 from .paths import Account, fold
-from .references import inline
 from .refusal import Refused
-from .walk import Object, operations, with_operations
+from .walk import Object, operations
 
 WHY = {**NORMALISE_WHY, **LOWER_WHY}
 
@@ -61,15 +60,14 @@ def run(
     what is being done, a few words at a time.
     """
     say("normalising")
-    source = _without_marks(document if with_prose else facts_only(document))
-    normal, counts = normalise(source)
+    normal, counts = normalise(document if with_prose else facts_only(document))
     if not any(operations(normal)):
         raise Refused("the document has no operations: is it the API schema?")
     came = [str(place.operation["x-hogkit-id"]) for place in operations(normal)]
     corrected, stale = overlays.apply(normal, overlays.load(lock.OPENAPI / "overlays"))
     if stale and strict:
         raise overlays.refusal(stale)
-    corrected, more = normalise(corrected)
+    corrected, more = normalise(corrected, again=True)
     folded, account = fold(corrected)
     lowered, facts = lower(folded, counts)
     counts.update(more)
@@ -86,14 +84,6 @@ def run(
     say("checking")
     check(folder, facts, len(modules))
     return Result(len(came), modules, account, {name: counts[name] for name in WHY}, stale)
-
-
-def _without_marks(document: Object) -> Object:
-    """`document` with path items in place, and without marks that only we may make."""
-    return with_operations(
-        inline(document, Counter()),
-        lambda place: {k: v for k, v in place.operation.items() if not k.startswith("x-hogkit-")},
-    )
 
 
 def _account(came: list[str], modules: dict[str, str], account: Account) -> None:

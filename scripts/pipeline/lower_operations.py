@@ -13,7 +13,7 @@ from . import names
 from .media import ANSWERS, STANDARD, answer_kind, bare, body_kind
 from .operation_rules import VARIABLE
 from .rate_class import rate_class
-from .walk import Object, Place, is_list, operations
+from .walk import Object, Place, is_list, numbered, operations
 
 # Marks in descriptions, which hold no prose here and which the generator carries along:
 MAP = "hogkit:map"  # an array that stands for an object with free keys
@@ -156,7 +156,8 @@ def _aliases(parameters: list[Object]) -> list[str]:
         alias = plain[parameter["name"]]
         if parameter["in"] == "path":
             alias = _variable(alias)
-        chosen.append(alias if alias not in chosen else f"{alias}_{parameter['in']}")
+        free = alias if alias not in chosen else f"{alias}_{parameter['in']}"
+        chosen.append(numbered(free, chosen.__contains__))
     return chosen
 
 

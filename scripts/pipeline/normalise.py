@@ -29,11 +29,14 @@ from .walk import references as references_in
 WHY: dict[str, str] = {**references.WHY, **operation_rules.WHY, **schema_rules.WHY}
 
 
-def normalise(document: Object) -> tuple[Object, Counter[str]]:
-    """The normal form of `document`, and how often each rule had something to do."""
+def normalise(document: Object, *, again: bool = False) -> tuple[Object, Counter[str]]:
+    """The normal form of `document`, and how often each rule had something to do.
+
+    Only a normal form that is normalised `again` is believed what it says of the ids it came with.
+    """
     counts: Counter[str] = Counter()
     new = references.inline(document, counts)
-    new = _identified(new, counts)
+    new = _identified(new, counts, again)
     new = with_operations(new, lambda place: _without_json_uploads(place, new, counts))
     new = with_operations(new, lambda place: _by_rules(place, operation_rules.EARLY, counts))
     new = references.to_components(new, counts)
@@ -118,10 +121,11 @@ def _has_file(media: Any, document: Object) -> bool:
     return False
 
 
-def _identified(document: Object, counts: Counter[str]) -> Object:
+def _identified(document: Object, counts: Counter[str], again: bool) -> Object:
     """Give every operation a unique id, and remember the one it came with."""
     names = {
-        (p.path, p.method): (name, source) for p, name, source in operation_rules.ids(document)
+        (p.path, p.method): (name, p.operation.get("x-hogkit-id", source) if again else source)
+        for p, name, source in operation_rules.ids(document)
     }
 
     def identify(place: Place) -> Object:

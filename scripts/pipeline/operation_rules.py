@@ -221,7 +221,7 @@ def ids(document: Object) -> list[tuple[Place, str, str]]:
             own = numbered(own, taken.__contains__)
             source = numbered(source if name else own, taken.__contains__)
             taken |= {own, source}
-        found.append((place, own, place.operation.get("x-hogkit-id") or source))
+        found.append((place, own, source))
     return found
 
 

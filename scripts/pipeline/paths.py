@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from attrs import field, frozen
 
 from .operation_rules import VARIABLE
@@ -35,7 +37,7 @@ def fold(document: Object) -> tuple[Object, Account]:
                 continue
             real[_shape(moved)] = place = moved
             taken.add(place.operation["operationId"])
-        if {".", ".."} & set(place.path.split("/")):
+        if {".", ".."} & set(unquote(place.path).split("/")):
             account.left_out[_source(place)] = "its path climbs: it has a segment . or .."
             continue
         if set(place.operation["responses"]) == {"405"}:
