@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pipeline import gates, lock
-from pipeline.generate import GateError
-from pipeline.lower import Facts
+from pipeline.generate import PACKAGE, GateError, generate
+from pipeline.lower import Facts, lower
+from pipeline.normalise import normalise
 from running import small
 
 
+def write(lowered: dict[str, Any], facts: Facts, folder: Path) -> None:
+    settings = lock.OPENAPI / "generator.yaml"
+    generate(lowered, facts, lock.OPENAPI / "templates", settings, folder / PACKAGE)
+
+
 @pytest.fixture
-def generated(tmp_path: Path) -> tuple[Path, Facts]:
-    from collections import Counter
+def lowered() -> tuple[dict[str, Any], Facts]:
+    return lower(normalise(small())[0], Counter())
 
-    from pipeline.generate import PACKAGE, generate
-    from pipeline.lower import lower
-    from pipeline.normalise import normalise
 
-    lowered, facts = lower(normalise(small())[0], Counter())
-    generate(
-        lowered,
-        facts,
-        lock.OPENAPI / "templates",
-        lock.OPENAPI / "generator.yaml",
-        tmp_path / PACKAGE,
-    )
-    gates.check(tmp_path, facts, 2)
-    return tmp_path, facts
+@pytest.fixture
+def generated(lowered: tuple[dict[str, Any], Facts], tmp_path: Path) -> tuple[Path, Facts]:
+    write(*lowered, tmp_path)
+    gates.check(tmp_path, lowered[1], 2)
+    return tmp_path, lowered[1]
 
 
 FAULTS = [
@@ -63,22 +62,10 @@ def test_a_gate_names_what_is_wrong_where(
 
 
 def test_a_warning_of_the_generator_names_the_operation_of_the_schema(
-    tmp_path: Path, capsys: Any
+    lowered: tuple[dict[str, Any], Facts], tmp_path: Path
 ) -> None:
-    from collections import Counter
-
-    from pipeline.generate import PACKAGE, generate
-    from pipeline.lower import lower
-    from pipeline.normalise import normalise
-
-    lowered, facts = lower(normalise(small())[0], Counter())
-    path = next(path for path in lowered["paths"] if "flags_list" in path)
-    lowered["paths"][path]["get"]["parameters"][1]["schema"] = {"type": "array"}
+    document, facts = lowered
+    path = next(path for path in document["paths"] if "flags_list" in path)
+    document["paths"][path]["get"]["parameters"][1]["schema"] = {"type": "array"}
     with pytest.raises(GateError, match=r"GET /api/projects/\{project_id\}/flags/ \(flags_list\)"):
-        generate(
-            lowered,
-            facts,
-            lock.OPENAPI / "templates",
-            lock.OPENAPI / "generator.yaml",
-            tmp_path / PACKAGE,
-        )
+        write(document, facts, tmp_path)
