@@ -23,28 +23,33 @@ if sys.version_info < LOWEST:
 
 
 def python(name: str) -> Path:
-    """The interpreter of environment `name` (`dev` or `core`), which is made if need be."""
+    """The interpreter of environment `name`, which is made if need be: a lock in requirements/."""
     lock = ROOT / "requirements" / f"{name}.lock"
     folder = ROOT / ".venv" / f"{name}-{sys.version_info[0]}.{sys.version_info[1]}"
     interpreter = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    mark = folder / "made-from"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not (mark.exists() and mark.read_text() == wanted and interpreter.exists()):
-        print(f"making environment {folder.relative_to(ROOT)} …", file=sys.stderr)
-        try:
-            _make(folder, interpreter, lock)
-        except KeyboardInterrupt:
-            print("interrupted; the environment will be made next time", file=sys.stderr)
-            sys.exit(130)
-        mark.write_text(wanted)
+    try:
+        if not (interpreter.exists() and _holds(folder / "made-from", lock)):
+            print(f"making environment {folder.relative_to(ROOT)} …", file=sys.stderr)
+            venv.create(folder, clear=True, with_pip=True)
+            _pip(interpreter, "install", "--require-hashes", "--no-deps", "-r", str(lock))
+            (folder / "made-from").write_text(_digest(lock))
+        project = ROOT / "pyproject.toml"
+        if name == "dev" and not _holds(folder / "installed-from", project):
+            # pip reads hogkit's command and entry points from there, once.
+            _pip(interpreter, "install", "--no-build-isolation", "--no-deps", "-e", str(ROOT))
+            (folder / "installed-from").write_text(_digest(project))
+    except KeyboardInterrupt:
+        print("interrupted; the environment will be made next time", file=sys.stderr)
+        sys.exit(130)
     return interpreter
 
 
-def _make(folder: Path, interpreter: Path, lock: Path) -> None:
-    venv.create(folder, clear=True, with_pip=True)
-    _pip(interpreter, "install", "--require-hashes", "--no-deps", "-r", str(lock))
-    if lock.stem == "dev":
-        _pip(interpreter, "install", "--no-build-isolation", "--no-deps", "-e", str(ROOT))
+def _holds(mark: Path, source: Path) -> bool:
+    return mark.exists() and mark.read_text() == _digest(source)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def enter(name: str) -> None:

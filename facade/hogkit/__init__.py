@@ -1,1 +1,60 @@
-"""A typed PostHog client. The generated REST operations are in `hogkit_api`."""
+"""PostHog's API: typed, blocking or async.
+
+from hogkit import PostHog
+
+with PostHog() as posthog:
+    print(posthog.whoami().email)
+"""
+
+# Names are imported when they are first used (PEP 562), and `typing` not even for the flag that
+# type checkers know: `import hogkit` costs next to nothing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .account import Project as Project
+    from .account import User as User
+    from .client import AsyncPostHog as AsyncPostHog
+    from .client import PostHog as PostHog
+    from .errors import ApiError as ApiError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import InvalidEvent as InvalidEvent
+    from .errors import MissingExtra as MissingExtra
+    from .errors import NotFound as NotFound
+    from .errors import PermissionDenied as PermissionDenied
+    from .errors import PostHogError as PostHogError
+    from .errors import QueryTooHeavy as QueryTooHeavy
+    from .errors import QuotaExceeded as QuotaExceeded
+    from .errors import RateLimited as RateLimited
+    from .errors import Rejected as Rejected
+    from .errors import ServerError as ServerError
+    from .errors import UnexpectedAnswer as UnexpectedAnswer
+    from .errors import Unreachable as Unreachable
+    from .hogql import Result as Result
+
+__version__ = "0.1.0"
+
+_MODULES = {
+    "account": ("Project", "User"),
+    "client": ("AsyncPostHog", "PostHog"),
+    "errors": (
+        "ApiError", "AuthenticationError", "ConfigurationError", "InvalidEvent", "MissingExtra", "NotFound",
+        "PermissionDenied", "PostHogError", "QueryTooHeavy", "QuotaExceeded", "RateLimited", "Rejected",
+        "ServerError", "UnexpectedAnswer", "Unreachable",
+    ),
+    "hogql": ("Result",),
+}  # fmt: skip
+_WHERE = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*sorted(_WHERE), "__version__"]

@@ -330,6 +330,7 @@ class Client:
         if jar := self._cookies | _set(cookies):
             arguments["cookies"] = jar
         arguments["headers"] = sent
+        arguments["extensions"] = {"operation": operation}  # for transports that treat operations apart
         return http.build_request(operation.method, url, **arguments)
 
     def _authorization(self, http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:

@@ -1,1 +1,136 @@
-"""Operations tagged batch_exports."""
+"""Operations tagged batch_exports: module, then operationId, method, path, scopes."""
+
+OPERATIONS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "batch_exports_list_2": (
+        "batch_exports_list_2",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_create_2": (
+        "batch_exports_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_run_test_step_new_create_2": (
+        "batch_exports_run_test_step_new_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/run_test_step_new/",
+        ("INTERNAL",),
+    ),
+    "batch_exports_test_retrieve_2": (
+        "batch_exports_test_retrieve_2",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/test/",
+        ("INTERNAL",),
+    ),
+    "batch_exports_backfills_list": (
+        "batch_exports_backfills_list",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_backfills_create": (
+        "batch_exports_backfills_create",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_backfills_retrieve": (
+        "batch_exports_backfills_retrieve",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_backfills_cancel_create": (
+        "batch_exports_backfills_cancel_create",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_runs_list": (
+        "batch_exports_runs_list",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_runs_retrieve": (
+        "batch_exports_runs_retrieve",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_runs_cancel_create": (
+        "batch_exports_runs_cancel_create",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_runs_logs_retrieve": (
+        "batch_exports_runs_logs_retrieve",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/logs/",
+        (),
+    ),
+    "batch_exports_runs_retry_create": (
+        "batch_exports_runs_retry_create",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/retry/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_retrieve_2": (
+        "batch_exports_retrieve_2",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{id}/",
+        ("batch_export:read",),
+    ),
+    "batch_exports_update_2": (
+        "batch_exports_update_2",
+        "PUT",
+        "/api/projects/{project_id}/batch_exports/{id}/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_partial_update_2": (
+        "batch_exports_partial_update_2",
+        "PATCH",
+        "/api/projects/{project_id}/batch_exports/{id}/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_destroy_2": (
+        "batch_exports_destroy_2",
+        "DELETE",
+        "/api/projects/{project_id}/batch_exports/{id}/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_backfill_create_2": (
+        "batch_exports_backfill_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{id}/backfill/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_logs_retrieve_2": (
+        "batch_exports_logs_retrieve_2",
+        "GET",
+        "/api/projects/{project_id}/batch_exports/{id}/logs/",
+        (),
+    ),
+    "batch_exports_pause_create_2": (
+        "batch_exports_pause_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{id}/pause/",
+        ("batch_export:write",),
+    ),
+    "batch_exports_run_test_step_create_2": (
+        "batch_exports_run_test_step_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{id}/run_test_step/",
+        ("INTERNAL",),
+    ),
+    "batch_exports_unpause_create_2": (
+        "batch_exports_unpause_create_2",
+        "POST",
+        "/api/projects/{project_id}/batch_exports/{id}/unpause/",
+        ("batch_export:write",),
+    ),
+}

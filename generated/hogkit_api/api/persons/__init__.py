@@ -1,1 +1,113 @@
-"""Operations tagged persons."""
+"""Operations tagged persons: module, then operationId, method, path, scopes."""
+
+OPERATIONS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "persons_list": ("persons_list", "GET", "/api/projects/{project_id}/persons/", ("person:read",)),
+    "persons_activity_retrieve": (
+        "persons_activity_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/activity/",
+        ("activity_log:read",),
+    ),
+    "persons_bulk_delete_create": (
+        "persons_bulk_delete_create",
+        "POST",
+        "/api/projects/{project_id}/persons/bulk_delete/",
+        ("person:write",),
+    ),
+    "persons_cohorts_retrieve": (
+        "persons_cohorts_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/cohorts/",
+        ("cohort:read", "person:read"),
+    ),
+    "persons_funnel_retrieve": ("persons_funnel_retrieve", "GET", "/api/projects/{project_id}/persons/funnel/", ()),
+    "persons_funnel_create": ("persons_funnel_create", "POST", "/api/projects/{project_id}/persons/funnel/", ()),
+    "persons_funnel_correlation_retrieve": (
+        "persons_funnel_correlation_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/funnel/correlation/",
+        (),
+    ),
+    "persons_funnel_correlation_create": (
+        "persons_funnel_correlation_create",
+        "POST",
+        "/api/projects/{project_id}/persons/funnel/correlation/",
+        (),
+    ),
+    "persons_lifecycle_retrieve": (
+        "persons_lifecycle_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/lifecycle/",
+        (),
+    ),
+    "persons_reset_person_distinct_id_create": (
+        "persons_reset_person_distinct_id_create",
+        "POST",
+        "/api/projects/{project_id}/persons/reset_person_distinct_id/",
+        ("person:write",),
+    ),
+    "persons_stickiness_retrieve": (
+        "persons_stickiness_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/stickiness/",
+        (),
+    ),
+    "persons_trends_retrieve": ("persons_trends_retrieve", "GET", "/api/projects/{project_id}/persons/trends/", ()),
+    "persons_values_retrieve": (
+        "persons_values_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/values/",
+        ("person:read",),
+    ),
+    "persons_retrieve": ("persons_retrieve", "GET", "/api/projects/{project_id}/persons/{id}/", ("person:read",)),
+    "persons_update": ("persons_update", "PUT", "/api/projects/{project_id}/persons/{id}/", ("person:write",)),
+    "persons_partial_update": (
+        "persons_partial_update",
+        "PATCH",
+        "/api/projects/{project_id}/persons/{id}/",
+        ("person:write",),
+    ),
+    "persons_destroy": ("persons_destroy", "DELETE", "/api/projects/{project_id}/persons/{id}/", ("person:write",)),
+    "persons_activity_retrieve_2": (
+        "persons_activity_retrieve_2",
+        "GET",
+        "/api/projects/{project_id}/persons/{id}/activity/",
+        ("activity_log:read",),
+    ),
+    "persons_delete_events_create": (
+        "persons_delete_events_create",
+        "POST",
+        "/api/projects/{project_id}/persons/{id}/delete_events/",
+        ("person:write",),
+    ),
+    "persons_delete_property_create": (
+        "persons_delete_property_create",
+        "POST",
+        "/api/projects/{project_id}/persons/{id}/delete_property/",
+        ("person:write",),
+    ),
+    "persons_delete_recordings_create": (
+        "persons_delete_recordings_create",
+        "POST",
+        "/api/projects/{project_id}/persons/{id}/delete_recordings/",
+        ("person:write",),
+    ),
+    "persons_properties_timeline_retrieve": (
+        "persons_properties_timeline_retrieve",
+        "GET",
+        "/api/projects/{project_id}/persons/{id}/properties_timeline/",
+        (),
+    ),
+    "persons_split_create": (
+        "persons_split_create",
+        "POST",
+        "/api/projects/{project_id}/persons/{id}/split/",
+        ("person:write",),
+    ),
+    "persons_update_property_create": (
+        "persons_update_property_create",
+        "POST",
+        "/api/projects/{project_id}/persons/{id}/update_property/",
+        ("person:write",),
+    ),
+}

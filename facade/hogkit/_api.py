@@ -1,0 +1,49 @@
+"""The seam: the one module that names the generated package.
+
+It lists every generated name that the facade uses, so a change of the schema breaks here first,
+and whoever vendors the two packages changes only this file. Each is imported when first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hogkit_api.api.query import query_create as query_create
+    from hogkit_api.api.users import users_retrieve as users_retrieve
+    from hogkit_api.client import AuthenticatedClient as AuthenticatedClient
+    from hogkit_api.client import Operation as Operation
+    from hogkit_api.errors import UnreadableAnswer as UnreadableAnswer
+    from hogkit_api.models.hog_ql_query import HogQLQuery as HogQLQuery
+    from hogkit_api.models.query_request import QueryRequest as QueryRequest
+    from hogkit_api.types import UNSET as UNSET
+    from hogkit_api.types import Response as Response
+    from hogkit_api.types import Unset as Unset
+
+PACKAGE = "hogkit_api"
+
+# Name: module, and what in it; None for the module itself.
+_WHERE: dict[str, tuple[str, str | None]] = {
+    "organizations_projects_list": ("api.organizations.list_2", None),
+    "query_create": ("api.query.query_create", None),
+    "users_retrieve": ("api.users.users_retrieve", None),
+    "AuthenticatedClient": ("client", "AuthenticatedClient"),
+    "Operation": ("client", "Operation"),
+    "UnreadableAnswer": ("errors", "UnreadableAnswer"),
+    "HogQLQuery": ("models.hog_ql_query", "HogQLQuery"),
+    "QueryRequest": ("models.query_request", "QueryRequest"),
+    "UNSET": ("types", "UNSET"),
+    "Response": ("types", "Response"),
+    "Unset": ("types", "Unset"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _WHERE[name]
+    found = import_module(f"{PACKAGE}.{module}")
+    value = found if attribute is None else getattr(found, attribute)
+    globals()[name] = value
+    return value

@@ -1,0 +1,130 @@
+"""The two clients: the same operations, one blocking, one awaited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from . import __version__, account, hogql, ingest
+from ._flow import Awaiting, Blocking, operation
+from .context import Context
+from .flags import AsyncFlags, Flags
+from .settings import Settings, settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .api import Api
+
+AGENT = f"{__name__.split('.')[-2]}/{__version__}"
+# Seconds for each try. A query waits up to 30 for its turn (posthog/clickhouse/client/limit.py) and
+# then runs up to 60 (posthog/hogql/constants.py).
+TIMEOUT = 100.0
+
+
+class _Client:
+    """What both clients have.
+
+    Args:
+        api_key: Personal API key (phx_…), for private endpoints. Else POSTHOG_PERSONAL_API_KEY,
+            or else POSTHOG_API_KEY.
+        project_id: The number in the address of the project's pages, or `@current`, the project
+            that the key's user has open. Else POSTHOG_PROJECT_ID, or else `@current`.
+        project_api_key: Project token (phc_…), for events and flags. Else POSTHOG_PROJECT_API_KEY.
+        host: us, eu or the URL of a server of your own. Else POSTHOG_HOST, or else us.
+        ingest_host: Where events and flags go; it follows from `host`. Else POSTHOG_INGEST_HOST.
+        timeout: Seconds for each try.
+        transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`.
+
+    Raises:
+        ConfigurationError: One of these cannot work. Keys that are left out are missed only by
+            the calls that need them.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        project_id: int | str | None = None,
+        *,
+        project_api_key: str | None = None,
+        host: str | None = None,
+        ingest_host: str | None = None,
+        timeout: float = TIMEOUT,
+        transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        found = settings(
+            api_key=api_key,
+            project_id=project_id,
+            project_api_key=project_api_key,
+            host=host,
+            ingest_host=ingest_host,
+        )
+        self._context = Context(found, agent=AGENT, timeout=timeout, transport=transport)
+
+    @property
+    def settings(self) -> Settings:
+        """Keys, project and hosts, after all checks."""
+        return self._context.settings
+
+    @property
+    def api(self) -> Api:
+        """The generated client: `annotations_list.sync(posthog.project_id, client=posthog.api)`.
+
+        Every generated operation that is called with it has the same transport and errors as
+        the methods here.
+
+        Raises:
+            ConfigurationError: There is no personal key.
+        """
+        return self._context.api
+
+    @property
+    def project_id(self) -> str:
+        return self._context.project_id
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(host={self.settings.host!r}, project_id={self.project_id!r})"
+
+    whoami = operation(account.whoami)
+    projects = operation(account.projects)
+    query = operation(hogql.query)
+    capture_now = operation(ingest.capture_now)
+
+
+class PostHog(_Client, Blocking):
+    """PostHog for ordinary code. Safe to share between threads."""
+
+    __doc__ = f"{__doc__}\n{_Client.__doc__}"
+
+    @property
+    def flags(self) -> Flags:
+        return Flags(self._context)
+
+    def close(self) -> None:
+        """Close the connections. A later call opens new ones."""
+        self._context.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class AsyncPostHog(_Client, Awaiting):
+    """PostHog for code that runs on an event loop."""
+
+    __doc__ = f"{__doc__}\n{_Client.__doc__}"
+
+    @property
+    def flags(self) -> AsyncFlags:
+        return AsyncFlags(self._context)
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop. A later call opens new ones."""
+        await self._context.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.aclose()

@@ -1,0 +1,105 @@
+"""HogQL queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from . import _api
+from ._flow import Flow, call
+from .context import Context
+from .errors import Rejected, UnexpectedAnswer
+from .problem import Problem
+from .redact import redact
+from .shapes import is_array
+
+LONGEST_NAME = 128  # characters (posthog/schema.py, QueryRequest)
+
+
+@frozen(kw_only=True)
+class Result:
+    """The rows of a query, and what is known of them.
+
+    Attributes:
+        columns: Names, in order; two may be the same.
+        types: ClickHouse's, in order, such as Nullable(String); "" where PostHog did not say.
+        rows: One tuple a row, with JSON's values.
+        has_more: Whether rows were left out; None if PostHog does not know, as with a LIMIT in the SQL
+            (posthog/hogql_queries/hogql_query_runner.py).
+    """
+
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+    has_more: bool | None
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """Rows by column; of two columns with one name the last counts."""
+        return [dict(zip(self.columns, row, strict=False)) for row in self.rows]
+
+
+def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
+    """Run one HogQL query and return its rows. Needs the scope query:read.
+
+    Without a LIMIT it gives at most 100 rows, with one at most 50,000: a bigger LIMIT is lowered
+    without a word (posthog/hogql/constants.py). PostHog refuses OFFSET to keys.
+
+    Args:
+        sql: A SELECT, without a semicolon at its end.
+        name: What PostHog's query log shows, at most 128 characters.
+
+    Raises:
+        Rejected: PostHog cannot parse or resolve `sql`, or reading it would cost too much.
+        RateLimited: More than 240 queries a minute, 2,400 an hour or 3 at once, which all callers of
+            a project share (posthog/rate_limit.py), or the hour's bytes are read.
+        QueryTooHeavy: It would run too long or needs too much memory.
+        ValueError: `sql` is empty, or `name` too long.
+    """
+    if not sql.strip():
+        raise ValueError("sql is empty")
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"name has {len(name)} characters; PostHog takes {LONGEST_NAME}")
+    body = _api.QueryRequest(query=_api.HogQLQuery(query=sql), name=name)
+    answer = yield from call(_api.query_create, client.project_id, client=client.api, body=body)
+    data = answer.to_dict() if answer is not None else {}
+    if isinstance(data.get("error"), str) and data["error"]:  # in a 200 (posthog/api/query.py)
+        raise Rejected(_problem(client, data["error"]))
+    if not isinstance(data.get("results"), list):
+        raise UnexpectedAnswer(
+            client.settings.host, 200, "an answer without rows; is this PostHog's API?"
+        )
+    return result(data)
+
+
+def result(data: Mapping[str, Any]) -> Result:
+    """The rows of an answer of the query endpoint."""
+    columns = tuple(map(str, data.get("columns") or ()))
+    return Result(
+        columns=columns,
+        types=tuple(map(_type, data.get("types") or ("",) * len(columns))),
+        rows=[tuple(row) if is_array(row) else (row,) for row in data["results"]],
+        has_more=data.get("hasMore"),
+    )
+
+
+def _type(told: Any) -> str:
+    """Pairs of name and type, or types alone: both have been seen."""
+    return str(told[1]) if is_array(told) and len(told) > 1 else str(told)
+
+
+def _problem(client: Context, detail: str) -> Problem:
+    return Problem(
+        status=200,
+        detail=redact(detail, *client.settings.secrets),
+        method="POST",
+        path=f"/api/projects/{client.project_id}/query/",
+        host=client.settings.host,
+    )

@@ -1,0 +1,79 @@
+"""Events, one at a time: PostHog's answer is waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from . import times
+from ._flow import Flow
+from .context import Context
+from .errors import InvalidEvent
+from .public import Post, encoded
+from .uuid7 import uuid7
+
+SINGLE = "/i/v0/e/"  # posthog.com/docs/api/capture
+LONGEST_ID = 200  # characters; PostHog cuts a longer distinct_id (rust/common/types/src/event.rs)
+
+
+def capture_now(
+    client: Context,
+    event: str,
+    distinct_id: str,
+    properties: Mapping[str, Any] | None = None,
+    *,
+    timestamp: datetime | str | None = None,
+    uuid: UUID | None = None,
+) -> Flow[UUID]:
+    """Send one event, wait until PostHog has it, and return its uuid.
+
+    A 2xx says that it was taken in, not that it is stored: over the plan's quota, or with a token
+    that no project has, PostHog answers the same and drops it (rust/capture).
+
+    Args:
+        event: Its name.
+        distinct_id: Whose it is, at most 200 characters.
+        properties: What JSON can hold. `$geoip_disable` is set unless given, since the address
+            would be this server's and not the person's.
+        timestamp: When it happened; now if left out. Without a zone it is UTC.
+        uuid: The same uuid, timestamp, event and distinct_id are one event, if sent twice.
+
+    Raises:
+        InvalidEvent: PostHog would refuse it: no name, no distinct_id or one too long, or
+            properties that are not JSON.
+        ConfigurationError: There is no project token.
+    """
+    _check(event, distinct_id)
+    moment = times.now() if timestamp is None else times.moment(timestamp)
+    own = {
+        "$lib": client.agent.partition("/")[0],
+        "$lib_version": client.agent.partition("/")[2],
+        "$geoip_disable": True,
+    }
+    body = {
+        "api_key": client.project_token,
+        "event": event,
+        "distinct_id": distinct_id,
+        "uuid": str(chosen := uuid or uuid7()),
+        "timestamp": moment.isoformat(),
+        "properties": own | dict(properties or {}),
+    }
+    try:
+        content = encoded(body)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidEvent(f"{event!r}: properties cannot be sent as JSON: {error}") from None
+    yield Post(client.public, SINGLE, content)
+    return chosen
+
+
+def _check(event: str, distinct_id: str) -> None:
+    if not event.strip():
+        raise InvalidEvent("event: is empty; it is the name of what happened")
+    if not distinct_id.strip():
+        raise InvalidEvent(f"{event!r}: distinct_id is empty; it says whose event it is")
+    if len(distinct_id) > LONGEST_ID:
+        raise InvalidEvent(
+            f"{event!r}: distinct_id has {len(distinct_id)} characters, and PostHog keeps {LONGEST_ID}"
+        )

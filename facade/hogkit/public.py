@@ -1,0 +1,62 @@
+"""Requests to public endpoints, which no schema describes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Coroutine, Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from .connections import Connections
+from .errors import UnexpectedAnswer
+from .shapes import is_object
+
+if TYPE_CHECKING:
+    import httpx
+
+
+@frozen
+class Post:
+    """One POST of a JSON body, as a step of a flow."""
+
+    connections: Connections
+    path: str
+    content: bytes
+
+    def blocking(self) -> httpx.Response:
+        return self.connections.blocking().post(self.path, content=self.content, headers=JSON)
+
+    def awaiting(self) -> Coroutine[Any, Any, httpx.Response]:
+        return self.connections.running().post(self.path, content=self.content, headers=JSON)
+
+
+JSON = {"content-type": "application/json"}
+
+
+def encoded(body: Mapping[str, Any]) -> bytes:
+    """JSON that every parser reads: no NaN.
+
+    Raises:
+        TypeError, ValueError: `body` holds what JSON cannot.
+    """
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def read_object(answer: httpx.Response, host: str) -> Mapping[str, Any]:
+    """The JSON object of an answer.
+
+    Raises:
+        UnexpectedAnswer: It is something else.
+    """
+    try:
+        value = json.loads(answer.content)
+    except (ValueError, RecursionError):
+        value = None
+    if is_object(value):
+        return value
+    raise UnexpectedAnswer(
+        host,
+        answer.status_code,
+        "its body is not a JSON object: cut off on the way, or not PostHog's",
+    )

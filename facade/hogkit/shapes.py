@@ -1,0 +1,19 @@
+"""Shapes of decoded JSON, for values whose type nobody vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeGuard
+
+
+def is_object(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, dict)
+
+
+def as_object(value: Any) -> Mapping[str, Any]:
+    """`value` if it is an object, or else an empty one."""
+    return value if is_object(value) else {}
+
+
+def is_array(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)

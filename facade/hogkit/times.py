@@ -1,0 +1,205 @@
+"""Moments and windows of time, as people and PostHog write them."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
+
+
+@frozen
+class Window:
+    """From `since` up to, and without, `until`; both with a zone."""
+
+    since: datetime
+    until: datetime
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def read(value: Any, zone: tzinfo = UTC) -> datetime | None:
+    """A moment of an answer, whatever form it has; None for what is no moment.
+
+    Answers have RFC 3339 nearly everywhere, and elsewhere forms such as `2026-01-02 10:00:00+00`.
+    """
+    if not isinstance(value, str | date):
+        return None
+    try:
+        return moment(value, zone=zone)
+    except ValueError:
+        return None
+
+
+def moment(
+    value: str | date | datetime, *, zone: tzinfo = UTC, at: datetime | None = None
+) -> datetime:
+    """A moment with a zone.
+
+    Args:
+        value: A datetime, a date (its start), ISO 8601 text, `now`, `today`, `yesterday`, a span
+            ago (`7d ago`, `-7d`), or anything that python-dateutil reads in one way only.
+        zone: Of what has none.
+        at: What `now` means.
+
+    Raises:
+        ValueError: It cannot be read, or in two ways: 01/02/2026 is January or February.
+    """
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=zone)
+    if isinstance(value, date):
+        return datetime.combine(value, time(), zone)
+    text = value.strip()
+    return _spoken(text.lower(), zone, at or now()) or moment(_parsed(text), zone=zone)
+
+
+def last(span: str, *, at: datetime | None = None) -> Window:
+    """The window that ends now: `last("7d")`, `last("36 hours")`, `last("3 months")`.
+
+    Raises:
+        ValueError: It is no span.
+    """
+    until = at or now()
+    return Window(_before(until, span), until)
+
+
+def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Window:
+    """A window in words: `7d`, `last 7 days`, `today`, `yesterday`, `this month`, `last week`,
+    `2026-01` (that month), `2026-01-05` (that day), `2026-01-01..2026-02-01`.
+
+    Weeks begin on Monday.
+
+    Raises:
+        ValueError: It cannot be read, or ends before it begins.
+    """
+    until = (at or now()).astimezone(zone)
+    words = " ".join(text.lower().split())
+    if len(ends := re.split(r"\s*\.\.\s*|\s+to\s+", words)) == 2:
+        return _ordered(
+            moment(ends[0], zone=zone, at=until), moment(ends[1], zone=zone, at=until), text
+        )
+    if words in ("today", "yesterday"):
+        return _unit(until - timedelta(days=words == "yesterday"), "day")
+    if found := re.fullmatch(r"(this|last) (hour|day|week|month|year)", words):
+        start = _unit(until, found[2])
+        return (
+            start
+            if found[1] == "this"
+            else _unit(start.since - timedelta(microseconds=1), found[2])
+        )
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", words):
+        return _unit(datetime(int(found[1]), int(found[2]), 1, tzinfo=zone), "month")
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        return _unit(moment(words, zone=zone), "day")
+    return last(words.removeprefix("last "), at=until)
+
+
+def _ordered(since: datetime, until: datetime, text: str) -> Window:
+    if until <= since:
+        raise ValueError(f"{text!r} ends before it begins")
+    return Window(since, until)
+
+
+def _unit(within: datetime, unit: str) -> Window:
+    """The hour, day, week, month or year that `within` lies in."""
+    from dateutil.relativedelta import relativedelta
+
+    start = within.replace(minute=0, second=0, microsecond=0)
+    if unit != "hour":
+        start = start.replace(hour=0)
+    if unit == "week":
+        start -= timedelta(days=start.weekday())
+    if unit in ("month", "year"):
+        start = start.replace(day=1, month=1 if unit == "year" else start.month)
+    one: dict[str, Any] = {f"{unit}s": 1}
+    return Window(start, start + relativedelta(**one))
+
+
+_UNITS = {
+    "s": "seconds", "sec": "seconds", "second": "seconds", "min": "minutes", "minute": "minutes",
+    "h": "hours", "hr": "hours", "hour": "hours", "d": "days", "day": "days", "w": "weeks", "week": "weeks",
+    "mo": "months", "month": "months", "y": "years", "year": "years",
+}  # fmt: skip
+
+
+def _span(text: str) -> relativedelta:
+    """`7d`, `36 hours`, `1h 30min`."""
+    from dateutil.relativedelta import relativedelta
+
+    pieces = re.findall(r"(\d{1,6})\s*([a-z]+)", text)
+    if not pieces or re.sub(r"(\d{1,6})\s*([a-z]+)[\s,]*", "", text.strip()):
+        raise ValueError(f"{text!r} is no span of time; write 90min, 36h, 7d, 2w, 3mo or 1y")
+    total = relativedelta()
+    for number, unit in pieces:
+        if unit == "m":  # minutes in most tools, months in PostHog's own date ranges
+            raise ValueError(f"{text!r}: m could be minutes or months; write min or mo")
+        name = _UNITS.get(unit) or _UNITS.get(unit.removesuffix("s"))
+        if name is None:
+            raise ValueError(
+                f"{text!r}: {unit} is no unit of time; there are s, min, h, d, w, mo and y"
+            )
+        amount: dict[str, Any] = {name: int(number)}
+        total += relativedelta(**amount)
+    return total
+
+
+def _before(moment: datetime, span: str) -> datetime:
+    length = _span(span.lower())
+    try:
+        return moment - length
+    except (OverflowError, ValueError):
+        raise ValueError(f"{span!r} ago is before the year 1") from None
+
+
+def _spoken(text: str, zone: tzinfo, at: datetime) -> datetime | None:
+    """Moments in words; None for other text."""
+    if text == "now":
+        return at
+    if text in ("today", "yesterday"):
+        return _unit(at.astimezone(zone) - timedelta(days=text == "yesterday"), "day").since
+    if text.endswith(" ago"):
+        return _before(at, text.removesuffix(" ago"))
+    if re.fullmatch(r"-\d+\s*[a-z]+", text):
+        return _before(at, text[1:])
+    return None
+
+
+def _parsed(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    from dateutil import parser
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # an unknown zone is only warned about, and then left out
+        try:
+            found = [
+                parser.parse(text, dayfirst=day_first, default=default)
+                for day_first in (
+                    (False, True) if not re.match(r"\d{4}\b", text) else (False, False)
+                )
+                for default in (datetime(2001, 1, 1), datetime(2004, 12, 28, 23, 58, 57))  # noqa: DTZ001
+            ]
+        except (ValueError, OverflowError, Warning, TypeError, AttributeError) as error:
+            reason = str(error).partition(".")[0]
+            raise ValueError(f"{text!r} is no moment in time: {reason}") from None
+    return _agreed(text, found)
+
+
+def _agreed(text: str, found: list[datetime]) -> datetime:
+    """The one reading. A date that is given leaves nothing but the time of day to fill in."""
+    if found[0].date() != found[1].date():
+        raise ValueError(f"{text!r} names no whole date; write it as 2026-01-31")
+    if found[0] != found[2]:
+        raise ValueError(
+            f"{text!r} can be read as {found[0]:%-d %B} or {found[2]:%-d %B}; write it as 2026-01-31"
+        )
+    return found[0]

@@ -1,0 +1,151 @@
+"""Carries out an `exchange` over httpx: the one place through which every request goes."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from datetime import timedelta
+from functools import cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from .access import Access
+from .errors import ConfigurationError
+from .exchange import Outcome, exchange
+
+Inner = httpx.BaseTransport | httpx.AsyncBaseTransport | None
+CONNECT_TIMEOUT = 10.0  # seconds
+
+
+class Transport(httpx.BaseTransport):
+    """Sends what `exchange` says over `inner`, and gives back answers that are read to their end."""
+
+    def __init__(self, inner: httpx.BaseTransport, access: Access) -> None:
+        self.inner = inner
+        self.access = access
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        steps = exchange(request, self.access)
+        wire = next(steps)
+        while True:
+            outcome = self.once(wire)
+            try:
+                wire = steps.send(outcome)
+            except StopIteration as done:
+                answer: httpx.Response = done.value
+                return answer
+
+    def once(self, wire: httpx.Request) -> Outcome:
+        started = time.perf_counter()
+        try:
+            answer = self.inner.handle_request(wire)
+            try:
+                answer.read()
+            finally:
+                answer.close()
+        except httpx.RequestError as error:
+            return error
+        answer.elapsed = timedelta(seconds=time.perf_counter() - started)
+        return answer
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+class AsyncTransport(httpx.AsyncBaseTransport):
+    """The same without blocking."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, access: Access) -> None:
+        self.inner = inner
+        self.access = access
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        steps = exchange(request, self.access)
+        wire = next(steps)
+        while True:
+            outcome = await self.once(wire)
+            try:
+                wire = steps.send(outcome)
+            except StopIteration as done:
+                answer: httpx.Response = done.value
+                return answer
+
+    async def once(self, wire: httpx.Request) -> Outcome:
+        started = time.perf_counter()
+        try:
+            answer = await self.inner.handle_async_request(wire)
+            try:
+                await answer.aread()
+            finally:
+                await answer.aclose()
+        except httpx.RequestError as error:
+            return error
+        answer.elapsed = timedelta(seconds=time.perf_counter() - started)
+        return answer
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+
+def client(access: Access, timeout: float, inner: Inner = None) -> httpx.Client:
+    """An httpx client whose every request goes through a `Transport`."""
+    if inner is not None and not isinstance(inner, httpx.BaseTransport):
+        raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry blocking calls")
+    carrier = inner or httpx.HTTPTransport(verify=tls(), proxy=proxy(access.host))
+    return httpx.Client(
+        base_url=access.host,
+        transport=Transport(carrier, access),
+        timeout=_timeout(timeout),
+        cookies=_no_cookies(),
+    )
+
+
+def async_client(access: Access, timeout: float, inner: Inner = None) -> httpx.AsyncClient:
+    """The same without blocking."""
+    if inner is not None and not isinstance(inner, httpx.AsyncBaseTransport):
+        raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry awaited calls")
+    carrier = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy(access.host))
+    return httpx.AsyncClient(
+        base_url=access.host,
+        transport=AsyncTransport(carrier, access),
+        timeout=_timeout(timeout),
+        cookies=_no_cookies(),
+    )
+
+
+def _timeout(seconds: float) -> httpx.Timeout:
+    return httpx.Timeout(seconds, connect=min(seconds, CONNECT_TIMEOUT))
+
+
+def _no_cookies() -> CookieJar:
+    """Keeps none: a session cookie beside the key would decide who is asking."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+
+
+def proxy(host: str) -> str | None:
+    """The proxy that the environment names for `host`; httpx looks only if it makes the transport itself."""
+    parts = urlsplit(host)
+    if proxy_bypass(parts.hostname or ""):
+        return None
+    known = getproxies()
+    return known.get(parts.scheme) or known.get("all")
+
+
+@cache
+def tls() -> ssl.SSLContext:
+    """The trusted certificates, read once a process, when first needed: that takes some 20 ms.
+
+    SSL_CERT_FILE and SSL_CERT_DIR name others than certifi's.
+
+    Raises:
+        ConfigurationError: What they name cannot be read.
+    """
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise ConfigurationError(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from None
