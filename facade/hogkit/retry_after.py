@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 LONGEST = 366 * 24 * 3600.0  # seconds; nobody means more, and dates beyond overflow
 
@@ -25,6 +24,8 @@ def seconds(value: str | None, now: datetime | None = None) -> float | None:
 
 
 def _until(text: str, now: datetime) -> float:
+    from email.utils import parsedate_to_datetime  # it imports socket, and few answers have a date
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError, TypeError, IndexError):

@@ -130,7 +130,8 @@ def _no_cookies() -> CookieJar:
 def proxy(host: str) -> str | None:
     """The proxy that the environment names for `host`; httpx looks only if it makes the transport itself."""
     parts = urlsplit(host)
-    if proxy_bypass(parts.hostname or ""):
+    name = parts.hostname or ""
+    if name in ("localhost", "::1") or name.startswith("127.") or proxy_bypass(name):
         return None
     known = getproxies()
     return known.get(parts.scheme) or known.get("all")

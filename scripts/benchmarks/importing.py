@@ -1,4 +1,4 @@
-"""What the first call of an operation costs: import, client, request, answer."""
+"""What importing costs, making a client, and the first call of an operation."""
 
 from __future__ import annotations
 
@@ -89,8 +89,54 @@ def posthog() -> Generator[str]:
         server.server_close()
 
 
+STARTING = {
+    "python": "pass",
+    "import hogkit": "import hogkit",
+    "PostHog(…)": "import hogkit; hogkit.PostHog('phx_bench', project_api_key='phc_bench')",
+    "PostHog(…), then httpx and TLS": """
+import hogkit
+from hogkit_api.api.users import users_retrieve
+client = hogkit.PostHog('phx_bench', project_api_key='phc_bench').api.get_httpx_client()
+""",
+    "import httpx": "import httpx",
+}
+PEER = {
+    "import posthog": "import posthog",
+    "posthog.Posthog(…)": "import posthog; posthog.Posthog('phc_bench', sync_mode=True)",
+}
+
+
 def main(runs: int) -> None:
-    """Print the table; the environment has the core dependencies and nothing else."""
+    """Print both tables."""
+    starting(runs)
+    print()
+    calling(runs)
+
+
+def starting(runs: int) -> None:
+    """Until there is a client, in environments with the core dependencies and with the official SDK."""
+    core, peers = python("core"), python("peers")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        commands: dict[str, list[str | Path]] = {}
+        programs = [(name, text, core) for name, text in STARTING.items()]
+        programs += [(name, text, peers) for name, text in PEER.items()]
+        paths = [str(ROOT / "facade"), str(ROOT / "generated")]
+        for number, (name, text, interpreter) in enumerate(programs):
+            file = folder / f"start{number}.py"
+            file.write_text(f"import sys\nsys.path[:0] = {paths!r}\n{text}")
+            commands[name] = [interpreter, file]
+        cache = {"PYTHONPYCACHEPREFIX": str(folder / "cache"), "PYTHONDONTWRITEBYTECODE": ""}
+        found = in_turn(commands, runs, cache)
+    print(
+        f"until there is a client, {runs} runs in turn, bytecode cached (a peak is at least the benchmark's own)"
+    )
+    print(*table(found, "python"), sep="\n")
+    print("limit: the interpreter's own start")
+
+
+def calling(runs: int) -> None:
+    """The first call of an operation; the environment has the core dependencies and nothing else."""
     core = python("core")
     with tempfile.TemporaryDirectory() as scratch, posthog() as url:
         folder = Path(scratch)
