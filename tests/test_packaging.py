@@ -12,7 +12,9 @@ import venv
 import zipfile
 from pathlib import Path
 
+import hogkit
 import pytest
+from hogkit.sandbox import Sandbox
 from pipeline import lock
 
 ROOT = Path(__file__).parents[1]
@@ -41,26 +43,35 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_two_packages_with_their_types_and_nothing_else(wheel: Path) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
+    archive = zipfile.ZipFile(wheel)
+    names = archive.namelist()
     assert {name.split("/")[0] for name in names} == {
         "hogkit",
         "hogkit_api",
-        f"hogkit-{PROJECT['project']['version']}.dist-info",
+        f"hogkit-{hogkit.__version__}.dist-info",
     }
     assert {"hogkit/py.typed", "hogkit_api/py.typed"} <= set(names)
     strays = [n for n in names if not n.endswith((".py", "py.typed")) and "dist-info" not in n]
-    assert not strays
+    assert strays == ["hogkit/sandbox/posthog.json"]
+    pinned = (ROOT / "openapi" / "posthog.json").read_bytes()
+    assert archive.read("hogkit/sandbox/posthog.json") == pinned
     generated = [name for name in names if name.startswith("hogkit_api/")]
     assert len(generated) == sum(1 for p in lock.PACKAGE.rglob("*.py")) + 1
     run(sys.executable, "-m", "check_wheel_contents", "--toplevel", "hogkit,hogkit_api", wheel)
 
 
-def test_the_wheel_alone_in_an_empty_environment_imports(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "empty")
-    python = tmp_path / "empty" / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
+@pytest.fixture(scope="module")
+def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel and what it must have, no extra."""
+    folder = tmp_path_factory.mktemp("empty")
+    venv.create(folder)
+    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python", "install", "--quiet"]
     run(*pip, "--require-hashes", "--no-deps", "-r", ROOT / "requirements" / "core.lock")
     run(*pip, "--no-deps", wheel)
+    return folder / "bin"
+
+
+def test_the_wheel_alone_in_an_empty_environment_imports(bin_folder: Path) -> None:
     program = """
 import hogkit, hogkit_api, json, re
 from importlib.metadata import requires
@@ -70,8 +81,35 @@ assert hogkit_api.AuthenticatedClient("https://us.posthog.com", "phx_x")
 assert Annotation.from_dict({"id": 1}).id == 1
 print(json.dumps(sorted(re.match("[a-z-]+", r)[0] for r in requires("hogkit") if "extra" not in r)))
 """
-    told = run(python, "-I", "-W", "error", "-c", program)
+    told = run(bin_folder / "python", "-I", "-W", "error", "-c", program)
     assert json.loads(told) == ["attrs", "httpx", "python-dateutil"]
+
+
+def test_the_wheel_alone_gives_a_working_client(bin_folder: Path, posthog_sandbox: Sandbox) -> None:
+    program = """
+from hogkit import PostHog
+from hogkit_api.api.dashboards import dashboards_list
+with PostHog() as posthog:
+    print(posthog.whoami().email)
+    print(posthog.capture_now("signed up", "ada"))
+    print(posthog.flags.evaluate("ada").enabled("new-onboarding"))
+    print(len(dashboards_list.sync(posthog.project_id, client=posthog.api).results))
+"""
+    command = [bin_folder / "python", "-I", "-W", "error", "-c", program]
+    email, uuid, enabled, dashboards = run(*command, **posthog_sandbox.environment).split()
+    assert (email, enabled, dashboards) == ("sandbox@example.com", "True", "2")
+    assert [event["uuid"] for event in posthog_sandbox.events] == [uuid]
+
+
+def test_a_missing_extra_is_named(bin_folder: Path) -> None:
+    done = subprocess.run([bin_folder / "hogkit", "whoami"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'hogkit[cli]'" in done.stderr
+    program = (
+        "from hogkit.sandbox import Sandbox\ntry: Sandbox()\nexcept ImportError as e: print(e)"
+    )
+    assert "'hogkit[sandbox]'" in run(bin_folder / "python", "-I", "-c", program)
 
 
 def test_the_package_is_small() -> None:
@@ -125,11 +163,34 @@ assert type(page.results[0]).__module__ == "third_party.posthog.api.models.annot
     run(sys.executable, "-I", "-c", program)
 
 
+def test_copies_of_both_packages_work_with_one_file_changed(
+    tmp_path: Path, posthog_sandbox: Sandbox
+) -> None:
+    inside = tmp_path / "third_party" / "posthog"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "facade" / "hogkit", inside / "hogkit", ignore=ignored)
+    shutil.copytree(lock.PACKAGE, inside / "hogkit_api", ignore=ignored)
+    seam = inside / "hogkit" / "_api.py"
+    seam.write_text(seam.read_text().replace("hogkit_api", "..hogkit_api"))
+    program = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+sys.modules["hogkit_api"] = sys.modules["hogkit"] = None
+from third_party.posthog.hogkit import PostHog
+with PostHog() as posthog:
+    assert posthog.whoami().email == "sandbox@example.com"
+    assert type(posthog.api).__mro__[1].__module__ == "third_party.posthog.hogkit_api.client"
+"""
+    run(sys.executable, "-I", "-c", program, **posthog_sandbox.environment)
+
+
 def test_extras_are_bounded_and_all_has_everything() -> None:
     project = PROJECT["project"]
     extras = project["optional-dependencies"].values()
     every = [*project["dependencies"], *(line for extra in extras for line in extra)]
-    assert [line for line in every if "<" not in line and "==" not in line] == ["hogkit[build]"]
+    assert [line for line in every if "<" not in line and "==" not in line] == [
+        "hogkit[build,cli,sandbox]"
+    ]
     assert {d.split(">")[0] for d in project["dependencies"]} == {
         "attrs",
         "httpx",

@@ -2,82 +2,57 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hogkit.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-ANSWERS = {
-    "/api/projects/7/annotations/": {"count": 1, "results": [{"id": 3, "content": "Released"}]},
-    "/api/projects/7/query/": {"results": [["ada", 4]], "columns": ["name", "count()"]},
-    "/api/users/@me/": {"email": "ada@example.com", "new_field": 1},
-}
-
-
-class PostHog(BaseHTTPRequestHandler):
-    """Answers what the README asks."""
-
-    def answer(self) -> None:
-        self.rfile.read(int(self.headers.get("content-length", 0)))
-        path = self.path.partition("?")[0].replace("%40", "@")
-        keyed = self.headers["authorization"] == "Bearer phx_readme"
-        content = json.dumps(ANSWERS[path]).encode()
-        self.send_response(200 if keyed else 401)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = answer
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def host() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), PostHog)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+PATHS = os.pathsep.join([str(ROOT / "facade"), str(ROOT / "generated")])
+ROWS = {"columns": ["event", "count()"], "results": [["signed up", 4]], "types": []}
+ME = {"email": "ada@example.com", "uuid": "0190c0de-0000-7000-8000-000000000000"}
 
 
 @pytest.mark.parametrize("number", range(len(PYTHON)))
-def test_the_code_of_the_readme_runs_in_order(host: str, number: int) -> None:
-    program = "\n".join(PYTHON[: number + 1])
+def test_the_code_of_the_readme_runs_in_order(posthog_sandbox: Sandbox, number: int) -> None:
+    posthog_sandbox.will_answer(200, ROWS, path="/api/projects/1/query/", times=9)
+    posthog_sandbox.will_answer(200, ME, path="/api/users/@me/", times=9)
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
+        [sys.executable, "-W", "error", "-c", "\n".join(PYTHON[: number + 1])],
         capture_output=True,
         text=True,
         check=False,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "facade"), str(ROOT / "generated")]),
-            "POSTHOG_HOST": host,
-            "POSTHOG_API_KEY": "phx_readme",
-            "POSTHOG_PROJECT_ID": "7",
-        },
+        env={**os.environ, **posthog_sandbox.environment, "PYTHONPATH": PATHS},
     )
     assert done.returncode == 0, done.stderr
     said = re.findall(r"# prints (.*)", PYTHON[number])
     assert done.stdout.splitlines()[-len(said) :] == said if said else True
 
 
+def test_the_tests_of_the_readme_pass(tmp_path: Path) -> None:
+    tests = [block for block in PYTHON if "posthog_sandbox" in block]
+    assert tests
+    (tmp_path / "test_readme_says.py").write_text("\n".join([PYTHON[0].splitlines()[0], *tests]))
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "."],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": PATHS},
+    )
+    assert done.returncode == 0, done.stdout
+    assert f"{len(tests)} passed" in done.stdout
+
+
 def test_there_is_code_in_the_readme() -> None:
-    assert len(PYTHON) >= 3
+    assert len(PYTHON) >= 6
 
 
 def test_every_command_of_the_documents_exists() -> None:

@@ -7,6 +7,7 @@ and whoever vendors the two packages changes only this file. Each is imported wh
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from hogkit_api.types import Response as Response
     from hogkit_api.types import Unset as Unset
 
-PACKAGE = "hogkit_api"
+PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generated package
 
 # Name: module, and what in it; None for the module itself.
 _WHERE: dict[str, tuple[str, str | None]] = {
@@ -42,8 +43,12 @@ _WHERE: dict[str, tuple[str, str | None]] = {
 def __getattr__(name: str) -> Any:
     if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _WHERE[name]
-    found = import_module(f"{PACKAGE}.{module}")
-    value = found if attribute is None else getattr(found, attribute)
+    path, attribute = _WHERE[name]
+    value = module(path) if attribute is None else getattr(module(path), attribute)
     globals()[name] = value
     return value
+
+
+def module(path: str) -> ModuleType:
+    """A module of the generated package, such as `api.persons.persons_list`."""
+    return import_module(f"{PACKAGE}.{path}", __package__)

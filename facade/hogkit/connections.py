@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import weakref
 from typing import TYPE_CHECKING
@@ -31,15 +32,19 @@ class Connections:
     inner: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
+    _process: int = field(default=0, init=False, repr=False)
     _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(
         default=None, init=False, repr=False
     )
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
     def blocking(self) -> httpx.Client:
+        """The client of this process: after a fork the parent's connections are not the child's."""
         with self._lock:
-            if self._client is None or self._client.is_closed:
+            if self._client is None or self._client.is_closed or self._process != os.getpid():
                 from . import transport
+
+                self._process = os.getpid()
 
                 self._client = transport.client(self.access, self.timeout, self.inner)
             return self._client

@@ -75,3 +75,4 @@ class Context:
     async def aclose(self) -> None:
         await self.private.aclose()
         await self._public.aclose()
+        self.close()  # blocking calls may have been made with `api`

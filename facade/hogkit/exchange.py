@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 
@@ -53,7 +54,7 @@ def signed(request: httpx.Request, access: Access) -> httpx.Request:
     Raises:
         ConfigurationError: The request would take the key to another host, or has one in its URL.
     """
-    url = str(request.url)
+    url = unquote(str(request.url))
     if redact(url, *access.secrets) != url:
         raise ConfigurationError("refused to send a key in a URL, where proxies and servers log it")
     if _origin(request.url) != _origin(httpx.URL(access.host)):

@@ -6,6 +6,7 @@ public endpoints and the project token (posthog.com/docs/api). On one's own serv
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urlsplit
 
 from .errors import ConfigurationError
@@ -70,13 +71,16 @@ def region_of(host: str) -> str | None:
 
 def _parts(given: str, name: str) -> SplitResult:
     """The pieces of a URL that can be a host."""
+    if redact(given) != given or re.fullmatch(r"[\w-]{20,}", given):
+        raise ConfigurationError(f"{name}: looks like a key; write us, eu or https://…")
     parts = _split(given, name)
     if "@" in parts.netloc:
         raise ConfigurationError(f"{name}: has a user name or password in it; a host has none")
     shown = redact(repr(given))
     if parts.scheme not in ("http", "https"):
         guess = redact(given.partition("://")[2] or given)
-        raise ConfigurationError(f"{name}: {shown} has no scheme; write us, eu or https://{guess}")
+        what = "another scheme than https" if "://" in given else "no scheme"
+        raise ConfigurationError(f"{name}: {shown} has {what}; write us, eu or https://{guess}")
     if not parts.hostname or any(c.isspace() for c in given):
         raise ConfigurationError(f"{name}: {shown} names no host; write us, eu or https://…")
     if parts.query or parts.fragment:

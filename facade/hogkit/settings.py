@@ -10,13 +10,13 @@ from attrs import field, frozen
 
 from . import hosts
 from .errors import ConfigurationError
-from .redact import label
+from .redact import label, redact
 
 PERSONAL = ("POSTHOG_PERSONAL_API_KEY", "POSTHOG_API_KEY")  # the first that is set counts
 PROJECT_TOKEN = ("POSTHOG_PROJECT_API_KEY",)
 CURRENT = "@current"  # the project that the key's user has open (posthog/api/routing.py)
 SHORTEST_KEY = 5
-LONGEST_SHOWN = 20  # characters of a wrong project id; more could be a key
+LONGEST_SHOWN = 19  # characters of a wrong project id; more could be a key
 
 _MEANING = {
     "phc_": "a project token, which can only send events",
@@ -70,9 +70,8 @@ def settings(
     personal = personal and personal_key(personal, name)
     name, token = _given("project_api_key", project_api_key, PROJECT_TOKEN, known)
     token = token and project_token(token, name)
-    number = (
-        str(project_id) if isinstance(project_id, int) and project_id is not True else project_id
-    )
+    whole = isinstance(project_id, int) and not isinstance(project_id, bool)
+    number = str(project_id) if whole else project_id
     name, project = _given("project_id", number, ("POSTHOG_PROJECT_ID",), known)
     project = project_number(project or CURRENT, name)
     name, app = _given("host", host, ("POSTHOG_HOST",), known)
@@ -152,7 +151,7 @@ def project_number(given: str, name: str) -> str:
         raise ConfigurationError(
             f"{name}: {label(given)} is a key; the project id is the number in the address of its pages"
         )
-    shown = repr(given) if len(given) <= LONGEST_SHOWN else "what stands there"
+    shown = redact(repr(given)) if len(given) <= LONGEST_SHOWN else "what stands there"
     raise ConfigurationError(f"{name}: {shown} is no project id: a number, or {CURRENT}")
 
 
