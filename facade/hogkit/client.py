@@ -8,7 +8,7 @@ from . import __version__, account, hogql, ingest
 from ._flow import Awaiting, Blocking, operation
 from .context import Context
 from .flags import AsyncFlags, Flags
-from .settings import Settings, settings
+from .settings import Settings, seconds, settings
 
 if TYPE_CHECKING:
     import httpx
@@ -22,23 +22,7 @@ TIMEOUT = 100.0
 
 
 class _Client:
-    """What both clients have.
-
-    Args:
-        api_key: Personal API key (phx_…), for private endpoints. Else POSTHOG_PERSONAL_API_KEY,
-            or else POSTHOG_API_KEY.
-        project_id: The number in the address of the project's pages, or `@current`, the project
-            that the key's user has open. Else POSTHOG_PROJECT_ID, or else `@current`.
-        project_api_key: Project token (phc_…), for events and flags. Else POSTHOG_PROJECT_API_KEY.
-        host: us, eu or the URL of a server of your own. Else POSTHOG_HOST, or else us.
-        ingest_host: Where events and flags go; it follows from `host`. Else POSTHOG_INGEST_HOST.
-        timeout: Seconds for each try.
-        transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`.
-
-    Raises:
-        ConfigurationError: One of these cannot work. Keys that are left out are missed only by
-            the calls that need them.
-    """
+    """What both clients have."""
 
     def __init__(
         self,
@@ -51,6 +35,23 @@ class _Client:
         timeout: float = TIMEOUT,
         transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
     ) -> None:
+        """Nothing is sent yet, and connections are made when they are first needed.
+
+        Args:
+            api_key: Personal API key (phx_…), for private endpoints. Else POSTHOG_PERSONAL_API_KEY,
+                or else POSTHOG_API_KEY.
+            project_id: The number in the address of the project's pages, or `@current`, the project
+                that the key's user has open. Else POSTHOG_PROJECT_ID, or else `@current`.
+            project_api_key: Project token (phc_…), for events and flags. Else POSTHOG_PROJECT_API_KEY.
+            host: us, eu or the URL of a server of your own. Else POSTHOG_HOST, or else us.
+            ingest_host: Where events and flags go; it follows from `host`. Else POSTHOG_INGEST_HOST.
+            timeout: Seconds for each try.
+            transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`.
+
+        Raises:
+            ConfigurationError: One of these cannot work. Keys that are left out are missed only by
+                the calls that need them.
+        """
         found = settings(
             api_key=api_key,
             project_id=project_id,
@@ -58,7 +59,7 @@ class _Client:
             host=host,
             ingest_host=ingest_host,
         )
-        self._context = Context(found, agent=AGENT, timeout=timeout, transport=transport)
+        self._context = Context(found, agent=AGENT, timeout=seconds(timeout), transport=transport)
 
     @property
     def settings(self) -> Settings:
@@ -91,9 +92,7 @@ class _Client:
 
 
 class PostHog(_Client, Blocking):
-    """PostHog for ordinary code. Safe to share between threads."""
-
-    __doc__ = f"{__doc__}\n{_Client.__doc__}"
+    """PostHog for ordinary code. Safe to share between threads; `with` closes its connections."""
 
     @property
     def flags(self) -> Flags:
@@ -111,9 +110,7 @@ class PostHog(_Client, Blocking):
 
 
 class AsyncPostHog(_Client, Awaiting):
-    """PostHog for code that runs on an event loop."""
-
-    __doc__ = f"{__doc__}\n{_Client.__doc__}"
+    """PostHog for code that runs on an event loop; `async with` closes its connections."""
 
     @property
     def flags(self) -> AsyncFlags:

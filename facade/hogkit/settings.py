@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Mapping
@@ -153,6 +154,13 @@ def project_number(given: str, name: str) -> str:
         )
     shown = redact(repr(given)) if len(given) <= LONGEST_SHOWN else "what stands there"
     raise ConfigurationError(f"{name}: {shown} is no project id: a number, or {CURRENT}")
+
+
+def seconds(timeout: float) -> float:
+    """The time-out, if one can wait that long."""
+    if isinstance(timeout, bool) or not 0 < timeout < math.inf:
+        raise ConfigurationError(f"timeout: {timeout!r} is no number of seconds above 0")
+    return float(timeout)
 
 
 def _same_region(app: str, ingest: str) -> None:

@@ -1,0 +1,168 @@
+"""The ASGI application of one listener: reads a request, sends an answer, or breaks as told."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import struct
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..redact import redact
+from .calls import World
+from .history import History
+from .messages import Answer, Host, Request, problem
+from .payload import MAX_BYTES
+from .routes import answer
+from .script import Fault, Script
+
+Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+EXTENSION = "hogkit.sandbox"
+NO_LINGER = struct.pack("ii", 1, 0)  # A close then sends RST instead of FIN.
+
+
+@dataclass
+class Watch:
+    """Told one line for each request; keeps the first bug met, to be raised when serving ends."""
+
+    announce: Callable[[str], None] | None = None
+    failure: Exception | None = None
+
+
+@dataclass
+class Application:
+    """Called by uvicorn for each request.
+
+    Attributes:
+        closing: Set when the server stops, which ends ordered delays.
+    """
+
+    world: World
+    script: Script
+    history: History
+    watch: Watch
+    host: Host
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = time.perf_counter()
+        request = await read(scope, receive, self.host)
+        self.history.add(request)
+        ordered = self.script.take(request.path)
+        given = await self.play(ordered, request, Wire(scope, receive, send))
+        if self.watch.announce is not None:
+            milliseconds = (time.perf_counter() - started) * 1000
+            self.watch.announce(line(request, given, milliseconds))
+
+    async def play(self, ordered: Answer | Fault | None, request: Request, wire: Wire) -> Answer:
+        if not isinstance(ordered, Fault):
+            return await wire.send_answer(ordered or self.answer(request))
+        if ordered.kind == "reset":
+            return await wire.reset()
+        if ordered.kind == "close before answer":
+            return await wire.close("closed before the answer")
+        given = self.answer(request)
+        if ordered.kind == "half body":
+            return await wire.send_half(given)
+        return await self.send_late(given, ordered.delay, wire)
+
+    async def send_late(self, given: Answer, delay: float, wire: Wire) -> Answer:
+        try:
+            await asyncio.wait_for(self.closing.wait(), delay)
+        except TimeoutError:
+            return await wire.send_answer(given)
+        return await wire.close("stopped before the answer")
+
+    def answer(self, request: Request) -> Answer:
+        try:
+            return answer(request, self.world)
+        except Exception as error:
+            self.watch.failure = self.watch.failure or error
+            return problem(500, "server_error", "error", "A server error occurred.").answer
+
+
+@dataclass
+class Wire:
+    """The connection of one request."""
+
+    scope: Scope
+    receive: Receive
+    send: Send
+
+    async def send_answer(self, given: Answer) -> Answer:
+        await self.start(given)
+        await self.send({"type": "http.response.body", "body": given.content})
+        return given
+
+    async def send_half(self, given: Answer) -> Answer:
+        """The head, which promises the whole body, and half of it."""
+        half = given.content[: len(given.content) // 2]
+        await self.start(given)
+        await self.send({"type": "http.response.body", "body": half, "more_body": True})
+        return await self.close("broken off in the body", given.status)
+
+    async def start(self, given: Answer) -> None:
+        headers = [
+            (name.encode("latin-1"), value.encode("latin-1"))
+            for name, value in given.headers.items()
+        ]
+        if given.status not in (204, 304):
+            headers.append((b"content-length", b"%d" % len(given.content)))
+        await self.send({"type": "http.response.start", "status": given.status, "headers": headers})
+
+    async def reset(self) -> Answer:
+        connected: socket.socket = self.transport.get_extra_info("socket")
+        connected.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, NO_LINGER)
+        self.transport.abort()
+        return await self.gone("reset")
+
+    async def close(self, note: str, status: int = 0) -> Answer:
+        self.transport.close()
+        return await self.gone(note, status)
+
+    async def gone(self, note: str, status: int = 0) -> Answer:
+        """Wait until uvicorn knows of it, or it would complain that the answer is not complete."""
+        while (await self.receive())["type"] != "http.disconnect":
+            pass
+        return Answer(status, note=note)
+
+    @property
+    def transport(self) -> asyncio.Transport:
+        transport: asyncio.Transport = self.scope["extensions"][EXTENSION]["transport"]
+        return transport
+
+
+async def read(scope: Scope, receive: Receive, host: Host) -> Request:
+    """The whole request; a body that is too large to its end, so that the refusal is heard."""
+    body, size = await read_body(receive)
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    query = scope["query_string"].decode("latin-1")
+    too_large = size > MAX_BYTES
+    return Request(scope["method"], scope["path"], query, headers, body, host, too_large)
+
+
+async def read_body(receive: Receive) -> tuple[bytes, int]:
+    pieces: list[bytes] = []
+    size, more = 0, True
+    while more:
+        message = await receive()
+        more = message.get("more_body", False)
+        size += len(message.get("body", b""))
+        if size > MAX_BYTES:
+            pieces.clear()
+        else:
+            pieces.append(message.get("body", b""))
+    return b"".join(pieces), size
+
+
+def line(request: Request, given: Answer, milliseconds: float) -> str:
+    """Neither query nor body is in it, and of a key in the path only its kind."""
+    path = "".join(letter if letter.isprintable() else "�" for letter in redact(request.path))
+    told = [request.method, path, str(given.status or "-"), given.note, f"{milliseconds:.1f} ms"]
+    return " ".join(part for part in told if part)

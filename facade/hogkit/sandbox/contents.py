@@ -1,0 +1,93 @@
+"""What a sandbox holds, to look at and to add to from any thread."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .dashboards import add_dashboard
+from .feature_flags import add_flag, shown
+from .messages import Json
+from .seed import add_person
+from .store import Store, now
+
+
+class Contents:
+    """Events, persons, feature flags and dashboards; what is returned may be changed freely,
+    except for the events, which are not copied."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def events(self) -> list[Json]:
+        """What was captured, in the order of arrival: uuid, event, distinct_id, timestamp (as
+        corrected), properties, received_at, and historical_migration if it was said."""
+        with self._store.lock:
+            return list(self._store.events)
+
+    @property
+    def dropped(self) -> int:
+        """How many events were answered with 200 and not kept."""
+        with self._store.lock:
+            return self._store.dropped.total()
+
+    @property
+    def persons(self) -> list[Json]:
+        """The newest first."""
+        with self._store.lock:
+            return [copy.deepcopy(person.as_json()) for person in self._store.people]
+
+    @property
+    def feature_flags(self) -> list[Json]:
+        """As the private API shows them, deleted ones too."""
+        with self._store.lock:
+            return [copy.deepcopy(shown(flag)) for flag in self._store.feature_flags]
+
+    @property
+    def dashboards(self) -> list[Json]:
+        """As the private API shows them, deleted ones too."""
+        with self._store.lock:
+            return copy.deepcopy(list(self._store.dashboards))
+
+    def add_feature_flag(
+        self,
+        key: str,
+        *,
+        rollout: float = 100,
+        active: bool = True,
+        properties: Sequence[Mapping[str, Any]] = (),
+        variants: Mapping[str, float] | None = None,
+        payloads: Mapping[str, Any] | None = None,
+    ) -> Json:
+        """Add a flag with one condition, and return it as the private API shows it.
+
+        Args:
+            rollout: Percentage of those who have the properties.
+            properties: Filters, such as `{"key": "plan", "operator": "exact", "value": "pro"}`.
+            variants: Percentage of each.
+            payloads: A JSON value for each variant, or for `"true"` if there are none.
+        """
+        wanted = [{"type": "person", "operator": "exact", **given} for given in properties]
+        filters: Json = {"groups": [{"properties": wanted, "rollout_percentage": rollout}]}
+        filters["payloads"] = {name: json.dumps(value) for name, value in (payloads or {}).items()}
+        if variants is not None:
+            offered = [
+                {"key": name, "rollout_percentage": share} for name, share in variants.items()
+            ]
+            filters["multivariate"] = {"variants": offered}
+        with self._store.lock:
+            fields = {"key": key, "active": active, "filters": filters}
+            return copy.deepcopy(shown(add_flag(self._store, fields)))
+
+    def add_dashboard(self, name: str, *, description: str = "", pinned: bool = False) -> Json:
+        with self._store.lock:
+            fields = {"name": name, "description": description, "pinned": pinned}
+            return copy.deepcopy(add_dashboard(self._store, fields))
+
+    def add_person(self, distinct_id: str, properties: Mapping[str, Any] | None = None) -> None:
+        """Make someone identified known, or set more of their properties."""
+        with self._store.lock:
+            add_person(self._store, distinct_id, dict(properties or {}), now())

@@ -1,0 +1,31 @@
+"""The pytest plugin of hogkit. Every run imports it, so it imports nothing but pytest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .server import Sandbox
+
+
+@pytest.fixture(scope="session")
+def _posthog_sandbox_server() -> Iterator[Sandbox]:
+    from ..errors import MissingExtra
+    from .server import Sandbox
+
+    try:
+        sandbox = Sandbox()
+    except MissingExtra as missing:
+        pytest.fail(str(missing), pytrace=False)
+    with sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def posthog_sandbox(_posthog_sandbox_server: Sandbox) -> Sandbox:
+    """A stand-in PostHog, as new for each test; one server for all of them."""
+    _posthog_sandbox_server.reset()
+    return _posthog_sandbox_server

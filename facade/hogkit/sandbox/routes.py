@@ -1,0 +1,163 @@
+"""Every endpoint there is, and the way of a request to it.
+
+The slash at the end of a path is optional, as in PostHog's routers (`posthog/api/routing.py`,
+`rust/capture/src/router.rs`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from . import account, dashboards, feature_flags, persons
+from .calls import Call, Handler, World
+from .flags import post_flags
+from .ingest import capture
+from .keys import demand
+from .messages import Answer, Refused, Request, json_answer, not_allowed, not_found, text_answer
+from .payload import refused
+from .schema import get_schema
+
+CROSS_ORIGIN = {
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "GET, POST, OPTIONS",
+    "access-control-allow-headers": "*",
+}
+
+
+def no_deletion(_: Call) -> Answer:
+    """What is only marked as deleted answers with nothing (`posthog/api/forbid_destroy_model.py`)."""
+    return Answer(405)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """`scope` is what a personal key needs; None is for those that need no key."""
+
+    methods: str
+    path: str
+    handler: Handler
+    scope: str | None = None
+
+
+PROJECT = "/api/projects/{project_id}"
+
+# Answered by the ingest host, and by the app host.
+PUBLIC = (
+    *(
+        Route("GET POST", path, capture)
+        for path in ("/i/v0/e", "/e", "/capture", "/track", "/engage", "/batch")
+    ),
+    Route("POST", "/flags", post_flags),
+)
+
+# Answered by the app host alone.
+PRIVATE = (
+    Route("GET", "/api/schema", get_schema),
+    Route("GET", "/api/users/{uuid}", account.get_user, "user:read"),
+    Route("GET", "/api/organizations", account.list_organizations, "organization:read"),
+    Route(
+        "GET", "/api/organizations/{organization_id}", account.get_organization, "organization:read"
+    ),
+    Route(
+        "GET",
+        "/api/organizations/{organization_id}/projects",
+        account.list_projects,
+        "project:read",
+    ),
+    Route("GET", "/api/projects", account.list_projects, "project:read"),
+    Route("GET", PROJECT, account.get_project, "project:read"),
+    Route("POST", PROJECT + "/query", account.post_query, "query:read"),
+    Route("GET", PROJECT + "/persons", persons.list_persons, "person:read"),
+    Route("GET", PROJECT + "/persons/{id}", persons.get_person, "person:read"),
+    Route("GET", PROJECT + "/feature_flags", feature_flags.list_flags, "feature_flag:read"),
+    Route("POST", PROJECT + "/feature_flags", feature_flags.create_flag, "feature_flag:write"),
+    Route("GET", PROJECT + "/feature_flags/{id}", feature_flags.get_flag, "feature_flag:read"),
+    Route(
+        "PATCH", PROJECT + "/feature_flags/{id}", feature_flags.change_flag, "feature_flag:write"
+    ),
+    Route("DELETE", PROJECT + "/feature_flags/{id}", no_deletion, "feature_flag:write"),
+    Route("GET", PROJECT + "/dashboards", dashboards.list_dashboards, "dashboard:read"),
+    Route("POST", PROJECT + "/dashboards", dashboards.create_dashboard, "dashboard:write"),
+    Route("GET", PROJECT + "/dashboards/{id}", dashboards.get_dashboard, "dashboard:read"),
+    Route("PATCH", PROJECT + "/dashboards/{id}", dashboards.change_dashboard, "dashboard:write"),
+    Route("DELETE", PROJECT + "/dashboards/{id}", no_deletion, "dashboard:write"),
+)
+
+
+class Path:
+    """The routes of one path, by method."""
+
+    def __init__(self, template: str, routes: list[Route]) -> None:
+        self.routes = {method: route for route in routes for method in route.methods.split()}
+        self.pattern = re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template))
+        self.allowed = ", ".join([*self.routes, "HEAD", "OPTIONS"])
+
+    def route(self, method: str) -> Route | None:
+        return self.routes.get("GET" if method == "HEAD" else method)
+
+
+def by_path(routes: tuple[Route, ...]) -> dict[str, Path]:
+    templates = dict.fromkeys(route.path for route in routes)
+    return {
+        path: Path(path, [route for route in routes if route.path == path]) for path in templates
+    }
+
+
+PUBLIC_PATHS = by_path(PUBLIC)
+PRIVATE_PATHS = by_path(PRIVATE)
+
+
+def answer(request: Request, world: World) -> Answer:
+    path = request.path.removesuffix("/")
+    public = PUBLIC_PATHS.get(path)
+    try:
+        if public is None:
+            return answer_private(request, world, path)
+        given = answer_public(Call(request, world), public)
+    except Refused as refusal:
+        given = refusal.answer
+    shared = {} if public is None else CROSS_ORIGIN
+    return replace(given, headers={**given.headers, **shared})
+
+
+def answer_public(call: Call, path: Path) -> Answer:
+    if call.request.method == "OPTIONS":
+        return json_answer({"status": "Ok"})
+    if call.request.too_large:
+        raise refused(413, "maximum event size exceeded: request body is over 20 MB")
+    route = path.route(call.request.method)
+    return Answer(405, b"", {"allow": path.allowed}) if route is None else route.handler(call)
+
+
+def answer_private(request: Request, world: World, path: str) -> Answer:
+    """Who asks comes before what: a stranger learns nothing of what is there."""
+    if request.host == "ingest" or not f"{path}/".startswith("/api/"):
+        return text_answer("Not Found", 404)
+    open_to_all = path == "/api/schema"
+    scopes = frozenset[str]() if open_to_all else world.keys.authenticate(request)
+    if request.too_large:
+        return text_answer("Request Entity Too Large", 413)
+    found, parts = locate(path)
+    if request.method == "OPTIONS":
+        return Answer(200, b"", {"allow": found.allowed})
+    route = found.route(request.method)
+    if route is None:
+        raise not_allowed(request.method, found.allowed)
+    return permitted(route, Call(request, world, parts), scopes)
+
+
+def permitted(route: Route, call: Call, scopes: frozenset[str]) -> Answer:
+    if route.scope is not None:
+        demand(route.scope, scopes)
+    account.check_place(call)
+    with call.store.lock:
+        return route.handler(call)
+
+
+def locate(path: str) -> tuple[Path, dict[str, str]]:
+    for candidate in PRIVATE_PATHS.values():
+        match = candidate.pattern.fullmatch(path)
+        if match:
+            return candidate, match.groupdict()
+    raise not_found("Endpoint not found.")

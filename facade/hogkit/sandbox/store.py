@@ -1,0 +1,67 @@
+"""What the sandbox knows; nothing of HTTP."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from .messages import Json
+from .people import People
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def is_number(text: str) -> bool:
+    """Whether it can be read as a number of 64 bits; of thousands of digits, int() would raise."""
+    return text.isdecimal() and len(text) < 19
+
+
+class Rows:
+    """JSON objects numbered from 1, in the order of their making; a number is never used again."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Json] = {}
+
+    def __iter__(self) -> Iterator[Json]:
+        return iter(self._rows.values())
+
+    def add(self, make: Callable[[int], Json]) -> Json:
+        number = len(self._rows) + 1
+        self._rows[number] = make(number)
+        return self._rows[number]
+
+    def find(self, number: str) -> Json | None:
+        return self._rows.get(int(number)) if is_number(number) else None
+
+
+class Store:
+    """Events, persons, feature flags and dashboards of the one project.
+
+    Attributes:
+        lock: Held by whoever reads or changes it; tests do so beside the server's thread.
+        dropped: How many events were answered 200 and not kept, by reason.
+    """
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.clear()
+
+    def clear(self) -> None:
+        self.events: list[Json] = []
+        self.dropped: Counter[str] = Counter()
+        self.people = People()
+        self.feature_flags = Rows()
+        self.dashboards = Rows()
+
+    def ingest(self, event: Json, when: datetime) -> str | None:
+        """Keep an event and what it says of persons; or the reason why it was dropped."""
+        reason = self.people.take(event, when)
+        if reason is None:
+            self.events.append(event)
+        else:
+            self.dropped[reason] += 1
+        return reason
