@@ -6,13 +6,11 @@ Source: `rust/capture/src/router.rs`, `rust/capture/src/events/analytics.rs`.
 from __future__ import annotations
 
 import json
-import secrets
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
+from ..uuid7 import uuid7
 from .calls import Call
 from .captured import RawEvent, RawRequest, read_request
 from .messages import Answer, Json, json_answer
@@ -126,10 +124,3 @@ def processed(
             "received_at": written(received),
         }
         yield stored | ({"historical_migration": True} if raw.historical_migration else {}), when
-
-
-def uuid7() -> UUID:
-    """48 bits of milliseconds, then chance (RFC 9562, 5.7)."""
-    number = (time.time_ns() // 1_000_000) << 80 | secrets.randbits(80)
-    number = number & ~(0xF << 76) | 7 << 76
-    return UUID(int=number & ~(3 << 62) | 2 << 62)
