@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,19 @@ def test_every_command_of_the_documents_exists() -> None:
 
 def test_the_readme_is_short() -> None:
     assert len(README.splitlines()) <= 200
+
+
+def test_the_commands_of_the_readme_run(posthog_sandbox: Sandbox) -> None:
+    posthog_sandbox.will_answer(200, ROWS, path="/api/projects/1/query/", times=9)
+    posthog_sandbox.will_answer(200, {"results": []}, path="/api/projects/1/annotations/", times=9)
+    commands = re.findall(r"^hogkit (.*)$", README, re.MULTILINE)
+    assert len(commands) >= 4
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", "hogkit.cli", *shlex.split(command, comments=True)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, **posthog_sandbox.environment, "PYTHONPATH": PATHS},
+        )
+        assert (done.returncode, bool(done.stdout)) == (0, True), f"{command}: {done.stderr}"

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from hogkit_api.client import Operation as Operation
     from hogkit_api.errors import UnreadableAnswer as UnreadableAnswer
     from hogkit_api.models.hog_ql_query import HogQLQuery as HogQLQuery
+    from hogkit_api.models.query_answer import QueryAnswer as QueryAnswer
     from hogkit_api.models.query_request import QueryRequest as QueryRequest
     from hogkit_api.types import UNSET as UNSET
+    from hogkit_api.types import File as File
+    from hogkit_api.types import Model as Model
     from hogkit_api.types import Response as Response
     from hogkit_api.types import Unset as Unset
 
@@ -33,8 +36,11 @@ _WHERE: dict[str, tuple[str, str | None]] = {
     "Operation": ("client", "Operation"),
     "UnreadableAnswer": ("errors", "UnreadableAnswer"),
     "HogQLQuery": ("models.hog_ql_query", "HogQLQuery"),
+    "QueryAnswer": ("models.query_answer", "QueryAnswer"),
     "QueryRequest": ("models.query_request", "QueryRequest"),
     "UNSET": ("types", "UNSET"),
+    "File": ("types", "File"),
+    "Model": ("types", "Model"),
     "Response": ("types", "Response"),
     "Unset": ("types", "Unset"),
 }

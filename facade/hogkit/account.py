@@ -13,7 +13,7 @@ from . import _api, times
 from ._flow import Flow, call
 from .context import Context
 from .errors import UnexpectedAnswer
-from .shapes import is_object
+from .shapes import as_array, is_array, is_object
 
 PAGE = 100  # PostHog's default for lists (posthog/api/routing.py)
 
@@ -72,18 +72,17 @@ def whoami(client: Context) -> Flow[User]:
         UnexpectedAnswer: The host is not PostHog's API.
     """
     answer = yield from call(_api.users_retrieve, "@me", client=client.api)
-    if answer is None:
-        raise _empty(client)
-    data = answer.to_dict()
+    data = _fields(answer, client)
+    names = (data.get("first_name"), data.get("last_name"))
     return User(
         email=str(data.get("email") or ""),
-        name=" ".join(filter(None, (data.get("first_name"), data.get("last_name")))),
+        name=" ".join(name for name in names if isinstance(name, str) and name),
         uuid=str(data.get("uuid") or ""),
         distinct_id=data.get("distinct_id"),
         joined=times.read(data.get("date_joined")),
         organization=_organization(data.get("organization")),
         project=_project(data.get("team")),
-        organizations=tuple(filter(None, map(_organization, data.get("organizations") or ()))),
+        organizations=tuple(filter(None, map(_organization, as_array(data.get("organizations"))))),
         data=data,
     )
 
@@ -108,10 +107,10 @@ def projects(client: Context, organization: str = "@current") -> Flow[list[Proje
             limit=PAGE,
             offset=offset,
         )
-        if page is None:
-            raise _empty(client)
-        data = page.to_dict()
-        found += filter(None, map(_project, data.get("results") or ()))
+        data = _fields(page, client)
+        if not is_array(data.get("results")):
+            raise _unlike(client)
+        found += filter(None, map(_project, data["results"]))
         offset = _next_offset(data.get("next"), offset)
     return found
 
@@ -141,7 +140,14 @@ def _organization(data: Any) -> Organization | None:
     return Organization(id=str(data["id"]), name=str(data.get("name") or ""))
 
 
-def _empty(client: Context) -> UnexpectedAnswer:
+def _fields(answer: _api.Model | None, client: Context) -> Mapping[str, Any]:
+    """The answer as an object. What is none stays as it came, whatever its declared type."""
+    if not isinstance(answer, _api.Model):
+        raise _unlike(client)
+    return answer.to_dict()
+
+
+def _unlike(client: Context) -> UnexpectedAnswer:
     return UnexpectedAnswer(
-        client.settings.host, 200, "the answer is empty; is this PostHog's API?"
+        client.settings.host, 200, "its body is not what the schema says; is this PostHog's API?"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
@@ -36,18 +38,26 @@ class Api(AuthenticatedClient):
         return self._async_client or self._connections.running()
 
     def call(self, operation: _api.Operation, *args: Any, **kwargs: Any) -> _api.Response[Any]:
-        try:
+        with self._errors(operation):
             return super().call(operation, *args, **kwargs)
-        except _api.UnreadableAnswer as error:
-            raise self._unreadable(error) from None
 
     async def call_async(
         self, operation: _api.Operation, *args: Any, **kwargs: Any
     ) -> _api.Response[Any]:
-        try:
+        with self._errors(operation):
             return await super().call_async(operation, *args, **kwargs)
+
+    @contextmanager
+    def _errors(self, operation: _api.Operation) -> Generator[None]:
+        """What is raised before and after the transport has its turn."""
+        import httpx
+
+        try:
+            yield
         except _api.UnreadableAnswer as error:
             raise self._unreadable(error) from None
+        except httpx.InvalidURL as error:  # as with a parameter of over 64 kB
+            raise ValueError(f"{operation.id}: cannot be written as a URL: {error}") from None
 
     def _unreadable(self, error: _api.UnreadableAnswer) -> UnexpectedAnswer:
         kind = error.content_type or "no content type"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from .context import Context
 from .errors import Rejected, UnexpectedAnswer
 from .problem import Problem
 from .redact import redact
-from .shapes import is_array
+from .shapes import as_array, is_array
 
 LONGEST_NAME = 128  # characters (posthog/schema.py, QueryRequest)
 
@@ -69,24 +69,29 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
         raise ValueError(f"name has {len(name)} characters; PostHog takes {LONGEST_NAME}")
     body = _api.QueryRequest(query=_api.HogQLQuery(query=sql), name=name)
     answer = yield from call(_api.query_create, client.project_id, client=client.api, body=body)
-    data = answer.to_dict() if answer is not None else {}
-    if isinstance(data.get("error"), str) and data["error"]:  # in a 200 (posthog/api/query.py)
-        raise Rejected(_problem(client, data["error"]))
-    if not isinstance(data.get("results"), list):
-        raise UnexpectedAnswer(
-            client.settings.host, 200, "an answer without rows; is this PostHog's API?"
-        )
-    return result(data)
+    if not isinstance(answer, _api.QueryAnswer):
+        raise _unlike(client)
+    if isinstance(answer.error, str) and answer.error:  # in a 200 (posthog/api/query.py)
+        raise Rejected(_problem(client, answer.error))
+    if not is_array(answer.results):
+        raise _unlike(client)
+    return result(answer)
 
 
-def result(data: Mapping[str, Any]) -> Result:
-    """The rows of an answer of the query endpoint."""
-    columns = tuple(map(str, data.get("columns") or ()))
+def result(answer: _api.QueryAnswer) -> Result:
+    """The rows of an answer of the query endpoint, which are not copied on the way."""
+    columns = tuple(map(str, as_array(answer.columns)))
     return Result(
         columns=columns,
-        types=tuple(map(_type, data.get("types") or ("",) * len(columns))),
-        rows=[tuple(row) if is_array(row) else (row,) for row in data["results"]],
-        has_more=data.get("hasMore"),
+        types=tuple(map(_type, as_array(answer.types) or ("",) * len(columns))),
+        rows=[tuple(row) if is_array(row) else (row,) for row in as_array(answer.results)],
+        has_more=answer.has_more if isinstance(answer.has_more, bool) else None,
+    )
+
+
+def _unlike(client: Context) -> UnexpectedAnswer:
+    return UnexpectedAnswer(
+        client.settings.host, 200, "an answer without rows; is this PostHog's API?"
     )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Coroutine, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .connections import Connections
 from .errors import UnexpectedAnswer
@@ -22,7 +22,7 @@ class Post:
 
     connections: Connections
     path: str
-    content: bytes
+    content: bytes = field(repr=False)  # with the project token
 
     def blocking(self) -> httpx.Response:
         return self.connections.blocking().post(self.path, content=self.content, headers=JSON)

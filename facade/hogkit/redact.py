@@ -6,7 +6,7 @@ import re
 
 # The prefixes of posthog/models/personal_api_key.py and its neighbours: project token,
 # personal key, project secret key, OAuth access and refresh token.
-_KEY = re.compile(r"(?i)\b(ph[cxsar]_)[A-Za-z0-9_\-]+")
+_KEY = re.compile(r"(?ai)\b(ph[cxsar]_)[A-Za-z0-9_\-]+")
 
 
 def redact(text: str, *secrets: str) -> str:

@@ -15,5 +15,10 @@ def as_object(value: Any) -> Mapping[str, Any]:
     return value if is_object(value) else {}
 
 
+def as_array(value: Any) -> list[Any]:
+    """`value` if it is an array, or else an empty one."""
+    return value if is_array(value) else []
+
+
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)

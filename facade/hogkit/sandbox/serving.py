@@ -13,18 +13,23 @@ from .server import Sandbox
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
-def serve(sandbox: Sandbox, announce: Callable[[str], None]) -> None:
+def serve(
+    sandbox: Sandbox, announce: Callable[[str], None], ready: Callable[[], None] | None = None
+) -> None:
     """Serve until SIGINT or SIGTERM, and return. Only for the main thread.
 
     Args:
         sandbox: Not started yet.
         announce: Called from the server's thread with one line for each request, in which there
             is no key, query or body, such as `POST /batch/ 200 3 events 1.2 ms`.
+        ready: Called once, when it listens and its addresses are known.
 
     Raises:
         OSError: The port is taken; the message names it.
     """
     with heeded() as stopped, sandbox.announcing(announce), sandbox:
+        if ready is not None:
+            ready()
         while not stopped.wait(0.5):  # Without a limit, Windows would not hear of Ctrl-C.
             pass
 

@@ -1,0 +1,91 @@
+"""JSON as text: laid out and made safe without being read, so numbers and order stay as sent."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Generator
+
+from .hiding import hide, visible
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def decoded(content: bytes) -> str:
+    """The text of a JSON body, which may be UTF-16 or have a mark at its start."""
+    return content.decode(json.detect_encoding(content), errors="surrogatepass")
+
+
+def dumped(value: object) -> str:
+    """Compact JSON; NaN and the infinities, which JSON does not have, are null."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _finite(value: object) -> object:
+    return json.loads(json.dumps(value), parse_constant=lambda _: None)
+
+
+def clean(text: str) -> str:
+    """JSON without the configured keys, however they are escaped in it."""
+    text = hide(text)
+    return _STRING.sub(lambda found: _clean_string(found[0]), text) if "\\" in text else text
+
+
+def _clean_string(written: str) -> str:
+    if "\\" not in written:
+        return written
+    value = json.loads(written, strict=False)
+    hidden = hide(value)
+    return written if hidden == value else json.dumps(hidden, ensure_ascii=False)
+
+
+def printable(text: str, *, terminal: bool) -> str:
+    r"""JSON that standard output can take: what it cannot becomes \u escapes, which mean the same."""
+    if terminal:
+        text = _BEYOND_ASCII.sub(_escaped_if_unsafe, text.replace("\x7f", "\\u007f"))
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return _BEYOND_ASCII.sub(lambda found: _escaped(found[0]), text)
+    return text
+
+
+def _escaped_if_unsafe(found: re.Match[str]) -> str:
+    return found[0] if visible(found[0]) == found[0] else _escaped(found[0])
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1]
+
+
+def indented(text: str) -> str:
+    """The same JSON, two blanks a level."""
+    return "".join(_laid_out(text))
+
+
+def _laid_out(text: str) -> Generator[str]:
+    depth = 0
+    opened = ""  # a bracket whose content has not begun: an empty one stays on its line
+    for piece in _PIECE.findall(text):
+        if piece in "]}":
+            depth -= 1
+            yield piece if opened else f"\n{'  ' * depth}{piece}"
+            opened = ""
+            continue
+        if opened:
+            yield f"\n{'  ' * depth}"
+            opened = ""
+        if piece in "[{":
+            depth += 1
+            opened = piece
+            yield piece
+        elif piece == ",":
+            yield f",\n{'  ' * depth}"
+        else:
+            yield ": " if piece == ":" else piece

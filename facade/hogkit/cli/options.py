@@ -1,0 +1,122 @@
+"""Options that commands share, and the client that they make."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..client import PostHog
+
+Command = Callable[..., None]
+
+DRY_RUN_KEY = "phx_dry_run"  # stands where a key would, for requests that are not sent
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Where to, and how; None where it is not said."""
+
+    host: str | None = None
+    project_id: str | None = None
+    timeout: float | None = None
+    verbose: bool = False
+
+    def over(self, other: Connection) -> Connection:
+        """This, and where it says nothing, `other`: what stands after the command counts first."""
+        return Connection(
+            self.host if self.host is not None else other.host,
+            self.project_id if self.project_id is not None else other.project_id,
+            self.timeout if self.timeout is not None else other.timeout,
+            self.verbose or other.verbose,
+        )
+
+
+def seconds(text: str) -> float:
+    """A time that ends."""
+    try:
+        read = float(text)
+    except ValueError:
+        read = math.nan
+    if not 0 < read < math.inf:
+        raise click.BadParameter(f"{text!r} is no time in seconds")
+    return read
+
+
+def connected(command: Command) -> Command:
+    """Give a command the options of a `Connection`, which it gets as its argument `connection`."""
+
+    @click.option("--host", metavar="HOST", help="us, eu or a URL; else POSTHOG_HOST, else us.")
+    @click.option("--project-id", metavar="ID", help="Else POSTHOG_PROJECT_ID, else @current.")
+    @click.option(
+        "--timeout", type=seconds, metavar="SECONDS", help="For each request.  [default: 100]"
+    )
+    @click.option("-v", "--verbose", is_flag=True, help="Log each request on standard error.")
+    @functools.wraps(command)
+    def given(
+        *args: object,
+        host: str | None,
+        project_id: str | None,
+        timeout: float | None,
+        verbose: bool,
+        **kwargs: object,
+    ) -> None:
+        context = click.get_current_context()
+        said = Connection(host, project_id, timeout, verbose)
+        before = context.find_object(Connection)
+        command(*args, connection=said.over(before) if before else said, **kwargs)
+
+    return given
+
+
+@contextmanager
+def connect(
+    connection: Connection,
+    transport: Callable[[PostHog], httpx.BaseTransport] | None = None,
+    *,
+    key_needed: bool = True,
+) -> Generator[PostHog]:
+    """The client, for one command.
+
+    Args:
+        transport: Makes what carries the requests.
+        key_needed: Whether to refuse if there is no key; else one that fits nothing takes its place.
+
+    Raises:
+        ConfigurationError: A setting cannot work, or the key is missing.
+    """
+    from ..client import TIMEOUT, PostHog
+    from ..errors import ConfigurationError
+
+    timeout = connection.timeout or TIMEOUT
+    posthog = PostHog(project_id=connection.project_id, host=connection.host, timeout=timeout)
+    if posthog.settings.api_key is None and key_needed:
+        raise ConfigurationError(
+            "there is no personal API key: export POSTHOG_API_KEY=phx_…, "
+            f"which you make in PostHog's settings ({posthog.settings.host}/settings/user-api-keys)"
+        )
+    carrier = transport(posthog) if transport else _watched(posthog, connection.verbose)
+    with PostHog(
+        posthog.settings.api_key or DRY_RUN_KEY,
+        connection.project_id,
+        host=connection.host,
+        timeout=timeout,
+        transport=carrier,
+    ) as made:
+        yield made
+
+
+def _watched(posthog: PostHog, verbose: bool) -> httpx.BaseTransport | None:
+    if not verbose:
+        return None
+    from .watching import Watching
+
+    return Watching(posthog.settings.host)

@@ -1,0 +1,102 @@
+"""Rows as a table on a terminal, or as text for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .hiding import hide, visible
+from .json_text import dumped
+from .output import hint, on_terminal, width, write
+
+GAP = "  "
+NARROWEST = 6  # characters that a column needs to say something
+CUT = "long cells are cut; --json has all"
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is to be shown.
+
+    Attributes:
+        columns: Names; two may be the same.
+        rows: JSON's values, or text.
+        whole: Columns that are never cut.
+        from_left: Columns that are cut at their start, as paths are.
+    """
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[object]]
+    whole: frozenset[int] = frozenset()
+    from_left: frozenset[int] = frozenset()
+    numbers: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        right = (i for i in range(len(self.columns)) if _all_numbers(row[i] for row in self.rows))
+        object.__setattr__(self, "numbers", frozenset(right))
+
+
+def show(table: Table) -> None:
+    """A table on a terminal; elsewhere lines with tabs, uncut and without a header."""
+    if place(table):
+        hint(CUT)
+
+
+def place(table: Table) -> bool:
+    """Write it, and return whether cells had to be cut."""
+    if on_terminal():
+        return draw(table)
+    write("".join(f"{tabbed(row)}\n" for row in table.rows))
+    return False
+
+
+def tabbed(row: Sequence[object]) -> str:
+    """Values with tabs between them; a tab, a line break or a backslash in one is escaped."""
+    return "\t".join(_escaped(plain(value)) for value in row)
+
+
+def _escaped(text: str) -> str:
+    for character, written in (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
+        text = text.replace(character, written)
+    return text
+
+
+def plain(value: object) -> str:
+    """A value as text: nothing for null, JSON for what is nested."""
+    if value is None:
+        return ""
+    return hide(value if isinstance(value, str) else dumped(value))
+
+
+def as_csv(table: Table) -> str:
+    """RFC 4180, with a header. Formulas stay as they are: whoever opens it in a spreadsheet decides."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target)
+    writer.writerow([hide(name) for name in table.columns])
+    writer.writerows([plain(value) for value in row] for row in table.rows)
+    return target.getvalue()
+
+
+def draw(table: Table) -> bool:
+    """Write the table as wide as the terminal, and return whether cells had to be cut."""
+    from .drawing import Drawing
+
+    drawing = Drawing(
+        [visible(hide(name)) for name in table.columns],
+        [[_cell(value) for value in row] for row in table.rows],
+        width(),
+        table,
+    )
+    drawing.write()
+    return drawing.cut
+
+
+def _cell(value: object) -> str:
+    return "NULL" if value is None else visible(plain(value))
+
+
+def _all_numbers(values: Iterable[object]) -> bool:
+    kinds = {type(value) for value in values if value is not None}
+    return bool(kinds) and kinds <= {int, float}

@@ -1,0 +1,233 @@
+"""The command as a process: what it imports, its exit codes, broken pipes, Ctrl-C, completion."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cli_running import BIN, KEY, Server, hogkit, serving
+from hogkit.cli.group import COMMANDS
+from hogkit.cli.group import hogkit as group
+from running import heed_interrupts
+
+pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installed here")
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as made:
+        yield made
+
+
+def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
+    )
+
+
+@pytest.mark.parametrize("arguments", ["--help", "--version", "query --help", "api --help"])
+def test_help_imports_nothing_that_talks_or_draws(arguments: str) -> None:
+    program = f"""
+import sys
+from hogkit.cli import main
+code = main({arguments.split()!r})
+print(code, *sys.modules, file=sys.stderr)
+"""
+    done = run(sys.executable, "-W", "error", "-c", program)
+    code, *modules = done.stderr.split()
+    assert code == "0", done.stderr
+    roots = {name.partition(".")[0] for name in modules}
+    assert not {"httpx", "rich", "attrs", "attr", "hogkit_api", "uvicorn"} & roots
+
+
+def test_only_the_command_that_is_run_is_imported() -> None:
+    program = (
+        "import sys; from hogkit.cli import main; main(['projects', '-h']); print(*sys.modules)"
+    )
+    modules = run(sys.executable, "-c", program).stdout.split()
+    commands = {name for name in modules if name.startswith("hogkit.cli.commands.")}
+    assert commands == {"hogkit.cli.commands.projects"}
+
+
+def test_the_listing_says_of_each_command_what_its_own_help_does() -> None:
+    import click
+
+    context = click.Context(group)
+    assert list(COMMANDS) == group.list_commands(context)
+    for name, told in COMMANDS.items():
+        command = group.get_command(context, name)
+        assert command is not None
+        assert (command.name, (command.help or "").split("\n\n")[0]) == (name, told)
+        examples = (command.help or "").partition("Examples:")[2].partition("\n\n")[0]
+        assert 2 <= examples.count("hogkit") <= 6, name
+
+
+def test_every_line_of_help_fits_eighty_columns() -> None:
+    for arguments in ([], *([name] for name in COMMANDS)):
+        done = hogkit(*arguments, "--help", columns=80)
+        assert done.code == 0
+        assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_no_option_takes_a_key() -> None:
+    for arguments in ([], *([name] for name in COMMANDS)):
+        assert "--api-key" not in hogkit(*arguments, "--help").out
+    done = hogkit("whoami", "--api-key", KEY)
+    assert done.code == 2
+    assert KEY not in done.err
+
+
+def test_without_a_command_the_help_goes_to_standard_error() -> None:
+    done = hogkit()
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Usage: hogkit")
+
+
+def test_the_version_is_the_package_s() -> None:
+    import hogkit as package
+
+    assert run(BIN, "--version").stdout == f"hogkit {package.__version__}\n"
+    assert run(sys.executable, "-m", "hogkit.cli", "--version").stdout.startswith("hogkit ")
+
+
+def test_without_click_one_line_says_what_to_install() -> None:
+    program = """
+import sys
+sys.modules["click"] = None
+from hogkit.cli import main
+sys.exit(main(["--help"]))
+"""
+    done = run(sys.executable, "-c", program)
+    told = "hogkit: The command hogkit needs an extra that is not installed: pip install 'hogkit[cli]'\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
+def test_without_rich_only_drawing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "hogkit.cli.drawing", raising=False)
+    for name in ("rich", "rich.cells", "rich.console", "rich.text"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert hogkit("operations", "flags").code == 0
+    done = hogkit("operations", "flags", terminal=True)
+    assert done.code == 2
+    assert "pip install 'hogkit[cli]'" in done.err
+
+
+def test_without_uvicorn_the_sandbox_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "hogkit.sandbox.listening", raising=False)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    done = hogkit("sandbox", "--port", "0")
+    assert done.code == 2
+    assert "pip install 'hogkit[sandbox]'" in done.err
+
+
+@pytest.mark.parametrize(
+    "command", ["hogkit operations", "hogkit --help", "hogkit operations --json"]
+)
+def test_a_reader_that_has_had_enough_ends_it_quietly(command: str) -> None:
+    line = f"set -o pipefail; {BIN.parent}/{command} | head -1"
+    done = run("bash", "-c", line)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") <= 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk_is_one_line() -> None:
+    done = run("bash", "-c", f"{BIN} operations > /dev/full")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "hogkit: cannot write the output: No space left on device\n",
+    )
+
+
+def test_a_closed_standard_output_is_one_line() -> None:
+    done = run("bash", "-c", f"{BIN} operations >&-")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "standard output is closed" in done.stderr
+
+
+def test_without_standard_error_the_exit_code_still_tells() -> None:
+    assert run("bash", "-c", f"{BIN} api nothing 2>&-").stdout == ""
+    assert run("bash", "-c", f"{BIN} api nothing 2>&-").returncode == 2
+    line = f"exec 2> >(true); sleep 0.3; {BIN} api nothing"
+    assert run("bash", "-c", line).returncode == 2
+
+
+def test_ctrl_c_while_waiting_is_one_line_and_130(server: Server) -> None:
+    server.delay = 30
+    child = interrupted(server, "query", "SELECT 1")
+    assert child == (130, "", "hogkit: interrupted\n")
+
+
+def interrupted(server: Server, *arguments: str) -> tuple[int, str, str]:
+    """How a command ends if it gets SIGINT while it waits for its answer."""
+    with subprocess.Popen(
+        [BIN, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **server.environment},
+        preexec_fn=heed_interrupts,
+    ) as child:
+        until(lambda: bool(server.asked))
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=20)
+        server.released.set()
+        return child.returncode, out, err
+
+
+def until(happened: object) -> None:
+    ends = time.monotonic() + 20
+    while not happened():  # type: ignore[operator]
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
+def test_ctrl_c_ends_the_sandbox_with_0() -> None:
+    with subprocess.Popen(
+        [BIN, "sandbox", "--port", "0", "--ingest-port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_interrupts,
+    ) as child:
+        assert child.stdout is not None
+        lines = [child.stdout.readline().strip() for _ in range(5)]
+        told = dict(line.removeprefix("export ").split("=", 1) for line in lines)
+        done = hogkit("whoami", environment=told)
+        child.send_signal(signal.SIGINT)
+        _, err = child.communicate(timeout=20)
+    assert child.returncode == 0
+    assert (done.code, done.err) == (0, "")
+    assert "email\tsandbox@example.com\n" in done.out
+    assert err.splitlines()[0].startswith("GET /api/users/@me/ 200")
+    assert err.endswith("hogkit: the sandbox has stopped\n")
+    assert "phx_" not in err
+
+
+def test_a_port_that_is_taken_is_one_line(server: Server) -> None:
+    done = hogkit("sandbox", "--port", server.url.rpartition(":")[2])
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "cannot listen" in done.err
+
+
+def test_completion_knows_commands_and_operations() -> None:
+    environment = {"_HOGKIT_COMPLETE": "bash_complete", "COMP_CWORD": "2"}
+    for command in ("api", "operations"):
+        done = run(BIN, **environment, COMP_WORDS=f"hogkit {command} feature_flags_l")
+        assert {
+            "plain,feature_flags_list",
+            "plain,feature_flags_local_evaluation_retrieve",
+        } == set(done.stdout.split())
+    environment["COMP_CWORD"] = "1"
+    assert run(BIN, **environment, COMP_WORDS="hogkit quer").stdout.split() == ["plain,query"]
+    assert "_hogkit_completion" in run(BIN, _HOGKIT_COMPLETE="bash_source").stdout
