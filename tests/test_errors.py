@@ -208,10 +208,15 @@ def test_a_public_endpoint_that_is_missing_is_not_found(server: Host, ask: Ask) 
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"),
-    [(PAGE.format("Page not found"), "text/html"), ("404 page not found", "text/plain"), (b"", None)],
-)  # fmt: skip
-@pytest.mark.parametrize("status", [404, 405])
+    ("status", "content", "kind"),
+    [
+        (404, PAGE.format("Page not found"), "text/html"),
+        (404, "404 page not found", "text/plain"),
+        (404, b"", None),
+        (405, PAGE.format("Not allowed"), "text/html"),
+        (405, "405 method not allowed", "text/plain"),
+    ],
+)
 def test_a_missing_path_that_posthog_itself_did_not_say_is_another_server(
     server: Host, ask: Ask, status: int, content: Any, kind: str | None
 ) -> None:
@@ -219,6 +224,12 @@ def test_a_missing_path_that_posthog_itself_did_not_say_is_another_server(
     with pytest.raises(hogkit.UnexpectedAnswer, match="app host, not its ingest host") as caught:
         ask(*CALL)
     assert (caught.value.status, caught.value.host) == (status, server.url)
+
+
+def test_a_405_without_a_body_is_posthogs_own(server: Host, ask: Ask) -> None:
+    server.will_answer(405, b"", kind=None)  # posthog/api/forbid_destroy_model.py
+    with pytest.raises(hogkit.Rejected, match="405 and said nothing"):
+        ask(*CALL)
 
 
 def test_advice_about_a_key_names_the_host_that_it_is_for(server: Host, ask: Ask) -> None:
@@ -287,8 +298,10 @@ def test_every_part_of_a_problem_is_a_property_of_its_error() -> None:
 @pytest.mark.parametrize(
     ("problem", "said"),
     [
-        ({"status": 403, "operation": "x_list"}, "403 No. x_list has no scope, so PostHog may refuse it to any personal key."),
-        ({"status": 403, "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No. x_list needs a:read or b:read: edit the key in PostHog's settings."),
+        ({"status": 403, "type": "authentication_error", "operation": "x_list"}, "403 No. x_list has no scope, so PostHog may refuse it to any personal key."),
+        ({"status": 403, "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No."),
+        ({"status": 405, "method": "DELETE", "path": "/x/"}, 'DELETE /x/: 405 No. PostHog does not delete these: send PATCH {"deleted": true}.'),
+        ({"status": 403, "type": "authentication_error", "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No. x_list needs a:read or b:read: edit the key in PostHog's settings."),
         ({"status": 403}, "403 No."),
         ({"status": 404, "path": "/api/users/x/", "method": "GET"}, "GET /api/users/x/: 404 No."),
         ({"status": 429, "retry_after": 0.4}, "429 No. Come back in 0 s."),

@@ -572,15 +572,22 @@ def test_every_name_of_the_package_is_there_and_no_other() -> None:
 
 
 def imported_for_types(tree: ast.Module) -> dict[str, str]:
-    """Name: where it is from, for all imports under `if TYPE_CHECKING`."""
-    return {
-        alias.asname or alias.name: f"{'.' * node.level}{node.module}"
+    """Name: where it is from, for all imports under `if TYPE_CHECKING`, and for what is renamed there."""
+    [body] = [
+        branch.body
         for branch in tree.body
         if isinstance(branch, ast.If) and ast.unparse(branch.test) == "TYPE_CHECKING"
-        for node in branch.body
+    ]
+    found = {
+        alias.asname or alias.name: f"{'.' * node.level}{node.module}"
+        for node in body
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
+    for node in body:
+        if isinstance(node, ast.Assign):
+            found[ast.unparse(node.targets[0])] = found.pop(ast.unparse(node.value))
+    return found
 
 
 def parsed(path: Path) -> ast.Module:

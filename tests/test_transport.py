@@ -341,7 +341,7 @@ HOTEL = "<html><title>Hotel WiFi</title>Pay here</html>"
         (LOGIN, None, "this looks like a login page ('PostHog'), not PostHog's API"),
         (HOTEL, "text/html", "this is an HTML page ('Hotel WiFi'), not PostHog's API"),
         ("", "text/html", "this is an HTML page ('an empty page'), not PostHog's API"),
-        (f"<html><title>{'x' * 9999}\n</title>", "text/html", f"this is an HTML page ({'x' * 80!r}), not PostHog's API"),
+        (f"<html><title>{'x' * 9999}\n</title>", "text/html", f"this is an HTML page ({'x' * 80 + '…'!r}), not PostHog's API"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("call", EVERY)
@@ -645,7 +645,8 @@ def test_the_proxy_for_a_host(
     monkeypatch: pytest.MonkeyPatch, host: str, environment: dict[str, str], found: str | None
 ) -> None:
     proxies_of_the_environment(monkeypatch, **environment)
-    assert transport.proxy(host) == found
+    proxy = transport.proxy(host)
+    assert (proxy and str(proxy.url)) == found
 
 
 def test_a_proxy_without_a_scheme_is_one_all_the_same(

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hogkit_api.api.organizations import list_2 as list_2
     from hogkit_api.api.query import query_create as query_create
     from hogkit_api.api.users import users_retrieve as users_retrieve
     from hogkit_api.client import AuthenticatedClient as AuthenticatedClient
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     from hogkit_api.models.hog_ql_query import HogQLQuery as HogQLQuery
     from hogkit_api.models.query_answer import QueryAnswer as QueryAnswer
     from hogkit_api.models.query_request import QueryRequest as QueryRequest
+    from hogkit_api.models.query_status import QueryStatus as QueryStatus
     from hogkit_api.types import UNSET as UNSET
     from hogkit_api.types import File as File
     from hogkit_api.types import Model as Model
     from hogkit_api.types import Response as Response
     from hogkit_api.types import Unset as Unset
+
+    organizations_projects_list = list_2  # what it lists stands only in its path
 
 PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generated package
 
@@ -38,6 +42,7 @@ _WHERE: dict[str, tuple[str, str | None]] = {
     "HogQLQuery": ("models.hog_ql_query", "HogQLQuery"),
     "QueryAnswer": ("models.query_answer", "QueryAnswer"),
     "QueryRequest": ("models.query_request", "QueryRequest"),
+    "QueryStatus": ("models.query_status", "QueryStatus"),
     "UNSET": ("types", "UNSET"),
     "File": ("types", "File"),
     "Model": ("types", "Model"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -117,9 +118,12 @@ def projects(client: Context, organization: str = "@current") -> Flow[list[Proje
 
 def _next_offset(url: Any, offset: int) -> int | None:
     """Where the next page starts. Only this number is taken of the link, which may name any host."""
-    told = parse_qs(urlsplit(url).query).get("offset") if isinstance(url, str) else None
-    following = int(told[0]) if told and told[0].isdecimal() else None
-    return following if following is not None and following > offset else None
+    try:
+        told = parse_qs(urlsplit(str(url)).query).get("offset", [""])[0]
+    except ValueError:  # it is no URL at all
+        return None
+    following = int(told) if re.fullmatch(r"[0-9]{1,18}", told) else 0
+    return following if following > offset else None
 
 
 def _project(data: Any) -> Project | None:

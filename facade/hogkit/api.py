@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
@@ -12,6 +10,7 @@ from . import _api
 from ._api import AuthenticatedClient
 from .connections import Connections
 from .errors import UnexpectedAnswer
+from .redact import line
 
 if TYPE_CHECKING:
     import httpx
@@ -37,33 +36,50 @@ class Api(AuthenticatedClient):
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         return self._async_client or self._connections.running()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: Any) -> None:
+        self._connections.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: Any) -> None:
+        await self._connections.aclose()
+
     def call(self, operation: _api.Operation, *args: Any, **kwargs: Any) -> _api.Response[Any]:
-        with self._errors(operation):
+        import httpx
+
+        try:
             return super().call(operation, *args, **kwargs)
+        except (_api.UnreadableAnswer, httpx.InvalidURL) as error:
+            ours = self._ours(operation, error)
+        raise ours  # not from within: the first error holds the whole body
 
     async def call_async(
         self, operation: _api.Operation, *args: Any, **kwargs: Any
     ) -> _api.Response[Any]:
-        with self._errors(operation):
-            return await super().call_async(operation, *args, **kwargs)
-
-    @contextmanager
-    def _errors(self, operation: _api.Operation) -> Generator[None]:
-        """What is raised before and after the transport has its turn."""
         import httpx
 
         try:
-            yield
-        except _api.UnreadableAnswer as error:
-            raise self._unreadable(error) from None
-        except httpx.InvalidURL as error:  # as with a parameter of over 64 kB
-            raise ValueError(f"{operation.id}: cannot be written as a URL: {error}") from None
+            return await super().call_async(operation, *args, **kwargs)
+        except (_api.UnreadableAnswer, httpx.InvalidURL) as error:
+            ours = self._ours(operation, error)
+        raise ours
+
+    def _ours(self, operation: _api.Operation, error: Exception) -> Exception:
+        if isinstance(error, _api.UnreadableAnswer):
+            return self._unreadable(error)
+        # As with a parameter of over 64 kB.
+        return ValueError(f"{operation.id}: cannot be written as a URL: {line(str(error))}")
 
     def _unreadable(self, error: _api.UnreadableAnswer) -> UnexpectedAnswer:
-        kind = error.content_type or "no content type"
+        access = self._connections.access
+        kind = line(error.content_type, *access.secrets, longest=80) or "no content type"
         size = f"{len(error.content):,} bytes, {kind}"
         return UnexpectedAnswer(
-            self._connections.access.host,
+            access.host,
             error.status_code,
             f"its body is not JSON ({size}): cut off on the way, or not PostHog's API",
         )

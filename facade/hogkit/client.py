@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from . import __version__, account, hogql, ingest
 from ._flow import Awaiting, Blocking, operation
 from .context import Context
+from .errors import ConfigurationError
 from .flags import AsyncFlags, Flags
 from .settings import Settings, seconds, settings
 
@@ -52,13 +53,16 @@ class _Client:
             ConfigurationError: One of these cannot work. Keys that are left out are missed only by
                 the calls that need them.
         """
-        found = settings(
-            api_key=api_key,
-            project_id=project_id,
-            project_api_key=project_api_key,
-            host=host,
-            ingest_host=ingest_host,
-        )
+        try:
+            found = settings(
+                api_key=api_key,
+                project_id=project_id,
+                project_api_key=project_api_key,
+                host=host,
+                ingest_host=ingest_host,
+            )
+        except ConfigurationError as error:
+            raise error.with_traceback(None) from None  # its frames hold the environment
         self._context = Context(found, agent=AGENT, timeout=seconds(timeout), transport=transport)
 
     @property
@@ -83,6 +87,8 @@ class _Client:
         return self._context.project_id
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_context"):  # as a debugger sees it while it is made
+            return f"{type(self).__name__}(…)"
         return f"{type(self).__name__}(host={self.settings.host!r}, project_id={self.project_id!r})"
 
     whoami = operation(account.whoami)

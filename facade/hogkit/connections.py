@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-import weakref
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from attrs import define, field
 
@@ -31,10 +31,9 @@ class Connections:
     timeout: float
     inner: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
     _process: int = field(default=0, init=False, repr=False)
-    _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(
-        default=None, init=False, repr=False
+    _running: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(
+        factory=WeakKeyDictionary, init=False, repr=False
     )
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
@@ -45,7 +44,6 @@ class Connections:
                 from . import transport
 
                 self._process = os.getpid()
-
                 self._client = transport.client(self.access, self.timeout, self.inner)
             return self._client
 
@@ -54,13 +52,14 @@ class Connections:
         import asyncio
 
         loop = asyncio.get_running_loop()
-        known = self._loop() if self._loop is not None else None
-        if self._async_client is None or self._async_client.is_closed or known is not loop:
-            from . import transport
+        with self._lock:
+            client = self._running.get(loop)
+            if client is None or client.is_closed:
+                from . import transport
 
-            self._async_client = transport.async_client(self.access, self.timeout, self.inner)
-            self._loop = weakref.ref(loop)
-        return self._async_client
+                client = transport.async_client(self.access, self.timeout, self.inner)
+                self._running[loop] = client
+            return client
 
     def close(self) -> None:
         """Close what is open; a later call opens new connections."""
@@ -68,5 +67,8 @@ class Connections:
             self._client.close()
 
     async def aclose(self) -> None:
-        if self._async_client is not None:
-            await self._async_client.aclose()
+        """The same for the running event loop; others can close only their own."""
+        import asyncio
+
+        if client := self._running.pop(asyncio.get_running_loop(), None):
+            await client.aclose()

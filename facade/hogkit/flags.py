@@ -81,7 +81,7 @@ def evaluate(
     Raises:
         AuthenticationError: The project token is not accepted.
         ConfigurationError: There is none.
-        ValueError: `distinct_id` is empty.
+        ValueError: `distinct_id` is empty, or something given cannot be sent as JSON.
     """
     if not distinct_id.strip():
         raise ValueError("distinct_id is empty")

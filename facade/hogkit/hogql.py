@@ -12,7 +12,7 @@ from ._flow import Flow, call
 from .context import Context
 from .errors import Rejected, UnexpectedAnswer
 from .problem import Problem
-from .redact import redact
+from .redact import line
 from .shapes import as_array, is_array
 
 LONGEST_NAME = 128  # characters (posthog/schema.py, QueryRequest)
@@ -71,8 +71,8 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
     answer = yield from call(_api.query_create, client.project_id, client=client.api, body=body)
     if not isinstance(answer, _api.QueryAnswer):
         raise _unlike(client)
-    if isinstance(answer.error, str) and answer.error:  # in a 200 (posthog/api/query.py)
-        raise Rejected(_problem(client, answer.error))
+    if told := _told_in_success(answer):
+        raise Rejected(_problem(client, told))
     if not is_array(answer.results):
         raise _unlike(client)
     return result(answer)
@@ -89,6 +89,13 @@ def result(answer: _api.QueryAnswer) -> Result:
     )
 
 
+def _told_in_success(answer: _api.QueryAnswer) -> str:
+    """What went wrong, if a 200 says so: at its top, or in the status (posthog/api/query.py)."""
+    status = answer.query_status
+    inner = status.error_message if isinstance(status, _api.QueryStatus) else None
+    return next((told for told in (answer.error, inner) if isinstance(told, str)), "")
+
+
 def _unlike(client: Context) -> UnexpectedAnswer:
     return UnexpectedAnswer(
         client.settings.host, 200, "an answer without rows; is this PostHog's API?"
@@ -103,7 +110,7 @@ def _type(told: Any) -> str:
 def _problem(client: Context, detail: str) -> Problem:
     return Problem(
         status=200,
-        detail=redact(detail, *client.settings.secrets),
+        detail=line(detail, *client.settings.secrets),
         method="POST",
         path=f"/api/projects/{client.project_id}/query/",
         host=client.settings.host,

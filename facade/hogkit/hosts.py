@@ -92,6 +92,10 @@ def _parts(given: str, name: str) -> SplitResult:
         raise ConfigurationError(
             f"{name}: {shown} is a page or endpoint; give the host alone: {root}"
         )
+    if region_of(given) and parts.port not in (None, 443):
+        raise ConfigurationError(
+            f"{name}: {shown} has a port, and PostHog Cloud has none to choose"
+        )
     if parts.scheme == "http" and parts.hostname.endswith(".posthog.com"):
         raise ConfigurationError(f"{name}: {shown} would send keys in the open; use https://")
     return parts

@@ -46,7 +46,7 @@ def capture_now(
         ConfigurationError: There is no project token.
     """
     _check(event, distinct_id)
-    moment = times.now() if timestamp is None else times.moment(timestamp)
+    moment = _moment(event, timestamp)
     own = {
         "$lib": client.agent.partition("/")[0],
         "$lib_version": client.agent.partition("/")[2],
@@ -60,12 +60,25 @@ def capture_now(
         "timestamp": moment.isoformat(),
         "properties": own | dict(properties or {}),
     }
-    try:
-        content = encoded(body)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidEvent(f"{event!r}: properties cannot be sent as JSON: {error}") from None
+    content = _content(event, body)
     yield Post(client.public, SINGLE, content)
     return chosen
+
+
+def _moment(event: str, timestamp: datetime | str | None) -> datetime:
+    if timestamp is None:
+        return times.now()
+    try:
+        return times.moment(timestamp)
+    except ValueError as error:
+        raise InvalidEvent(f"{event!r}: timestamp: {error}") from None
+
+
+def _content(event: str, body: Mapping[str, Any]) -> bytes:
+    try:
+        return encoded(body)
+    except ValueError as error:
+        raise InvalidEvent(f"{event!r}: {error}") from None
 
 
 def _check(event: str, distinct_id: str) -> None:

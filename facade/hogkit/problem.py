@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
-from .redact import redact
+from .redact import line
 from .retry_after import seconds
 from .shapes import is_object
 
@@ -46,7 +46,7 @@ class Problem:
     operation: str = ""
     scopes: tuple[str, ...] = ()
     request_id: str | None = None
-    retry_after: float | None = field(default=None)
+    retry_after: float | None = None
 
     def sentence(self) -> str:
         """One line: where, what, and what to do next."""
@@ -60,12 +60,15 @@ class Problem:
         """What to do next, if there is something to say beyond PostHog's own words."""
         if self.status == 401:
             return f"Is the key right, and of {self.host}? Personal API keys are made in its settings, under Personal API keys."
-        if self.status == 403 and self.scopes:
+        said_by_posthog = self.type is not None  # and not by a proxy's page
+        if self.status == 403 and self.scopes and said_by_posthog:
             return f"{self.operation} needs {' or '.join(self.scopes)}: edit the key in PostHog's settings."
-        if self.status == 403 and self.operation:
+        if self.status == 403 and self.operation and said_by_posthog:
             return f"{self.operation} has no scope, so PostHog may refuse it to any personal key."
         if self.status == 404 and "/projects/" in self.path:
             return "Check the id, the project id, and that the key may see this project."
+        if (self.method, self.status) == ("DELETE", 405):
+            return 'PostHog does not delete these: send PATCH {"deleted": true}.'
         if self.status == 402:
             return "The plan's allowance is spent; see PostHog's billing page."
         if self.status == 429 and self.retry_after is not None:
@@ -85,19 +88,13 @@ def problem_from(
 ) -> Problem:
     """The problem that an answer with an error status tells of, whatever form its body has."""
     told = _told(headers.get("content-type", ""), content)
-    told["detail"] = _line(
-        told.get("detail") or f"and said nothing about it ({len(content)} bytes)", secrets
-    )
-    return Problem(
-        status=status,
-        request_id=headers.get("x-request-id") or headers.get("cf-ray"),
-        retry_after=seconds(headers.get("retry-after")),
-        **told,
-        **where,
-    )
+    told["request_id"] = headers.get("x-request-id") or headers.get("cf-ray")
+    said: dict[str, Any] = {key: line(text, *secrets) for key, text in told.items() if text}
+    said["detail"] = said.get("detail") or f"and said nothing about it ({len(content)} bytes)"
+    return Problem(status=status, retry_after=seconds(headers.get("retry-after")), **said, **where)
 
 
-def _told(content_type: str, content: bytes) -> dict[str, Any]:
+def _told(content_type: str, content: bytes) -> dict[str, str | None]:
     """type, code, detail and attr, as far as the body says them."""
     text = content.decode(errors="replace").strip()
     if looks_like_html(content_type, content):
@@ -105,15 +102,16 @@ def _told(content_type: str, content: bytes) -> dict[str, Any]:
     try:
         body = json.loads(text)
     except (ValueError, RecursionError):
-        return {
-            "detail": text
-        }  # ingest and flags say it in plain text (rust/capture), or it is cut off
+        # Ingest and flags say it in plain text (rust/capture), or it is cut off.
+        return {"detail": text}
     return _fields(body) if is_object(body) else {"detail": _words(body)}
 
 
-def _fields(body: Mapping[str, Any]) -> dict[str, Any]:
+def _fields(body: Mapping[str, Any]) -> dict[str, str | None]:
     """The forms of JSON: four fields; v1 ingest's; a query's; Django REST framework's own."""
-    told = {key: body[key] for key in ("type", "code", "attr") if isinstance(body.get(key), str)}
+    told: dict[str, str | None] = {
+        key: body[key] for key in ("type", "code", "attr") if isinstance(body.get(key), str)
+    }
     if "error_description" in body or (isinstance(body.get("error"), str) and "detail" not in body):
         # rust/capture/src/v1/error.rs: error, error_description, error_uri
         told.setdefault("code", str(body.get("error", "")) if "error_description" in body else None)
@@ -128,12 +126,6 @@ def _fields(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def _words(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _line(text: str, secrets: tuple[str, ...]) -> str:
-    """One line without control characters, as a terminal or a log can take it."""
-    flat = " ".join("".join(c if c.isprintable() else " " for c in redact(text, *secrets)).split())
-    return flat if len(flat) <= LONGEST else f"{flat[:LONGEST]}…"
 
 
 def looks_like_html(content_type: str, content: bytes) -> bool:

@@ -38,9 +38,15 @@ def encoded(body: Mapping[str, Any]) -> bytes:
     """JSON that every parser reads: no NaN.
 
     Raises:
-        TypeError, ValueError: `body` holds what JSON cannot.
+        ValueError: `body` holds what JSON cannot.
     """
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    try:
+        text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return text.encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        reason = str(error)
+    # Not from within: the error of a lone surrogate holds the whole body, token included.
+    raise ValueError(f"cannot be sent as JSON: {reason}")
 
 
 def read_object(answer: httpx.Response, host: str) -> Mapping[str, Any]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
 
+MOMENT = timedelta(microseconds=1)
+
+
 @frozen
 class Window:
     """From `since` up to, and without, `until`; both with a zone."""
@@ -30,10 +33,12 @@ def read(value: Any, zone: tzinfo = UTC) -> datetime | None:
 
     Answers have RFC 3339 nearly everywhere, and elsewhere forms such as `2026-01-02 10:00:00+00`.
     """
-    if not isinstance(value, str | date):
+    if isinstance(value, date):
+        return moment(value, zone=zone)
+    if not isinstance(value, str):
         return None
     try:
-        return moment(value, zone=zone)
+        return _in_zone(_parsed(value.strip()), zone)
     except ValueError:
         return None
 
@@ -53,11 +58,15 @@ def moment(
         ValueError: It cannot be read, or in two ways: 01/02/2026 is January or February.
     """
     if isinstance(value, datetime):
-        return value if value.tzinfo else value.replace(tzinfo=zone)
+        return _in_zone(value, zone)
     if isinstance(value, date):
         return datetime.combine(value, time(), zone)
     text = value.strip()
-    return _spoken(text.lower(), zone, at or now()) or moment(_parsed(text), zone=zone)
+    return _spoken(text.lower(), zone, at or now()) or _in_zone(_parsed(text), zone)
+
+
+def _in_zone(value: datetime, zone: tzinfo) -> datetime:
+    return value if value.tzinfo else value.replace(tzinfo=zone)
 
 
 def last(span: str, *, at: datetime | None = None) -> Window:
@@ -67,7 +76,7 @@ def last(span: str, *, at: datetime | None = None) -> Window:
         ValueError: It is no span.
     """
     until = at or now()
-    return Window(_before(until, span), until)
+    return _ordered(_before(until, span), until, span)
 
 
 def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Window:
@@ -77,9 +86,15 @@ def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Wind
     Weeks begin on Monday.
 
     Raises:
-        ValueError: It cannot be read, or ends before it begins.
+        ValueError: It cannot be read, ends before it begins, or goes beyond the year 9999.
     """
-    until = (at or now()).astimezone(zone)
+    try:
+        return _window(text, zone, (at or now()).astimezone(zone))
+    except OverflowError:
+        raise ValueError(f"{text!r} goes beyond the year 9999") from None
+
+
+def _window(text: str, zone: tzinfo, until: datetime) -> Window:
     words = " ".join(text.lower().split())
     if len(ends := re.split(r"\s*\.\.\s*|\s+to\s+", words)) == 2:
         return _ordered(
@@ -89,11 +104,7 @@ def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Wind
         return _unit(until - timedelta(days=words == "yesterday"), "day")
     if found := re.fullmatch(r"(this|last) (hour|day|week|month|year)", words):
         start = _unit(until, found[2])
-        return (
-            start
-            if found[1] == "this"
-            else _unit(start.since - timedelta(microseconds=1), found[2])
-        )
+        return start if found[1] == "this" else _unit(_shifted(start.since, -MOMENT), found[2])
     if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", words):
         return _unit(datetime(int(found[1]), int(found[2]), 1, tzinfo=zone), "month")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
@@ -103,7 +114,7 @@ def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Wind
 
 def _ordered(since: datetime, until: datetime, text: str) -> Window:
     if until <= since:
-        raise ValueError(f"{text!r} ends before it begins")
+        raise ValueError(f"{text!r} ends before it begins, or there")
     return Window(since, until)
 
 
@@ -118,42 +129,58 @@ def _unit(within: datetime, unit: str) -> Window:
         start -= timedelta(days=start.weekday())
     if unit in ("month", "year"):
         start = start.replace(day=1, month=1 if unit == "year" else start.month)
+    if unit == "hour":  # by the clock on the wall some days have 23 of them, others 25
+        return Window(start, _shifted(start, timedelta(hours=1)))
     one: dict[str, Any] = {f"{unit}s": 1}
     return Window(start, start + relativedelta(**one))
 
 
-_UNITS = {
+def _shifted(moment: datetime, by: timedelta) -> datetime:
+    """So much time later, in the same zone: arithmetic with zones is by the clock on the wall."""
+    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
+
+
+# By the calendar, where a day is as long as it is there, and by the clock.
+_CALENDAR = {
+    "d": "days", "day": "days", "w": "weeks", "week": "weeks", "mo": "months", "month": "months",
+    "y": "years", "year": "years",
+}  # fmt: skip
+_CLOCK = {
     "s": "seconds", "sec": "seconds", "second": "seconds", "min": "minutes", "minute": "minutes",
-    "h": "hours", "hr": "hours", "hour": "hours", "d": "days", "day": "days", "w": "weeks", "week": "weeks",
-    "mo": "months", "month": "months", "y": "years", "year": "years",
+    "h": "hours", "hr": "hours", "hour": "hours",
 }  # fmt: skip
 
 
-def _span(text: str) -> relativedelta:
-    """`7d`, `36 hours`, `1h 30min`."""
+def _span(text: str) -> tuple[relativedelta, timedelta]:
+    """`7d`, `36 hours`, `1h 30min`: what is by the calendar, and what by the clock."""
     from dateutil.relativedelta import relativedelta
 
     pieces = re.findall(r"(\d{1,6})\s*([a-z]+)", text)
     if not pieces or re.sub(r"(\d{1,6})\s*([a-z]+)[\s,]*", "", text.strip()):
         raise ValueError(f"{text!r} is no span of time; write 90min, 36h, 7d, 2w, 3mo or 1y")
-    total = relativedelta()
+    calendar: dict[str, Any] = {}
+    clock: dict[str, int] = {}
     for number, unit in pieces:
-        if unit == "m":  # minutes in most tools, months in PostHog's own date ranges
-            raise ValueError(f"{text!r}: m could be minutes or months; write min or mo")
-        name = _UNITS.get(unit) or _UNITS.get(unit.removesuffix("s"))
-        if name is None:
-            raise ValueError(
-                f"{text!r}: {unit} is no unit of time; there are s, min, h, d, w, mo and y"
-            )
-        amount: dict[str, Any] = {name: int(number)}
-        total += relativedelta(**amount)
-    return total
+        name, of = _unit_of(text, unit, calendar, clock)
+        of[name] = of.get(name, 0) + int(number)
+    return relativedelta(**calendar), timedelta(**clock)
+
+
+def _unit_of(
+    text: str, unit: str, calendar: dict[str, Any], clock: dict[str, int]
+) -> tuple[str, dict[str, Any]]:
+    if unit == "m":  # minutes in most tools, months in PostHog's own date ranges
+        raise ValueError(f"{text!r}: m could be minutes or months; write min or mo")
+    for known, of in ((_CALENDAR, calendar), (_CLOCK, clock)):
+        if name := known.get(unit) or known.get(unit.removesuffix("s")):
+            return name, of
+    raise ValueError(f"{text!r}: {unit} is no unit of time; there are s, min, h, d, w, mo and y")
 
 
 def _before(moment: datetime, span: str) -> datetime:
-    length = _span(span.lower())
+    calendar, clock = _span(span.lower())
     try:
-        return moment - length
+        return _shifted(moment - calendar, -clock)
     except (OverflowError, ValueError):
         raise ValueError(f"{span!r} ago is before the year 1") from None
 
@@ -173,7 +200,7 @@ def _spoken(text: str, zone: tzinfo, at: datetime) -> datetime | None:
 
 def _parsed(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        return _sound(datetime.fromisoformat(text), text)
     except ValueError:
         pass
     from dateutil import parser
@@ -202,4 +229,13 @@ def _agreed(text: str, found: list[datetime]) -> datetime:
         raise ValueError(
             f"{text!r} can be read as {found[0]:%-d %B} or {found[2]:%-d %B}; write it as 2026-01-31"
         )
-    return found[0]
+    return _sound(found[0], text)
+
+
+def _sound(value: datetime, text: str) -> datetime:
+    """A moment whose offset is one: python-dateutil reads +99:99, which then fails at each use."""
+    try:
+        value.utcoffset()
+    except ValueError:
+        raise ValueError(f"{text!r} is no moment in time: its offset is a day or more") from None
+    return value

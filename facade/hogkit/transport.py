@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -96,10 +97,9 @@ def client(access: Access, timeout: float, inner: Inner = None) -> httpx.Client:
     """An httpx client whose every request goes through a `Transport`."""
     if inner is not None and not isinstance(inner, httpx.BaseTransport):
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry blocking calls")
-    carrier = inner or httpx.HTTPTransport(verify=tls(), proxy=proxy(access.host))
     return httpx.Client(
         base_url=access.host,
-        transport=Transport(carrier, access),
+        transport=Transport(inner or carrier(access.host), access),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
     )
@@ -109,13 +109,18 @@ def async_client(access: Access, timeout: float, inner: Inner = None) -> httpx.A
     """The same without blocking."""
     if inner is not None and not isinstance(inner, httpx.AsyncBaseTransport):
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry awaited calls")
-    carrier = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy(access.host))
+    carried = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy(access.host))
     return httpx.AsyncClient(
         base_url=access.host,
-        transport=AsyncTransport(carrier, access),
+        transport=AsyncTransport(carried, access),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
     )
+
+
+def carrier(host: str) -> httpx.HTTPTransport:
+    """What carries blocking requests to `host`: its certificates checked, over its proxy."""
+    return httpx.HTTPTransport(verify=tls(), proxy=proxy(host))
 
 
 def _timeout(seconds: float) -> httpx.Timeout:
@@ -127,14 +132,30 @@ def _no_cookies() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def proxy(host: str) -> str | None:
-    """The proxy that the environment names for `host`; httpx looks only if it makes the transport itself."""
+def proxy(host: str) -> httpx.Proxy | None:
+    """The proxy that the environment names for `host`; httpx looks only if it makes the transport itself.
+
+    Raises:
+        ConfigurationError: It cannot be used.
+    """
     parts = urlsplit(host)
     name = parts.hostname or ""
-    if name in ("localhost", "::1") or name.startswith("127.") or proxy_bypass(name):
+    if name in ("localhost", "::1") or name.startswith("127.") or proxy_bypass(parts.netloc):
         return None
     known = getproxies()
-    return known.get(parts.scheme) or known.get("all")
+    address = known.get(parts.scheme) or known.get("all")
+    if not address:
+        return None
+    reason = "http://, https:// and socks5:// can be used"
+    try:
+        found = httpx.Proxy(address if "://" in address else f"http://{address}")
+        if not found.url.scheme.startswith("socks") or find_spec("socksio"):
+            return found
+        reason = "it is SOCKS, which needs pip install 'httpx[socks]'"
+    except (ValueError, httpx.InvalidURL):
+        pass  # neither error says more, and both show the address, which may have a password
+    variable = f"{parts.scheme.upper()}_PROXY, or ALL_PROXY"
+    raise ConfigurationError(f"{variable}: names no proxy that can be used: {reason}")
 
 
 @cache

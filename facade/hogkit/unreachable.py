@@ -1,0 +1,67 @@
+"""What to say when a request got no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+
+from .access import Access
+from .errors import Unreachable
+from .redact import line
+
+# What to say for an error of the socket, by what stands in it; the texts are libc's and OpenSSL's.
+_REASONS = (
+    ("CERTIFICATE_VERIFY_FAILED", "its TLS certificate is not trusted; for an authority of your own set SSL_CERT_FILE"),
+    ("WRONG_VERSION_NUMBER", "it does not speak TLS there; is it http:// rather than https://?"),
+    ("Name or service not known", "no such host; is its name right, and is there a network?"),
+    ("nodename nor servname", "no such host; is its name right, and is there a network?"),
+    ("Temporary failure in name resolution", "its name cannot be looked up; is there a network?"),
+    ("ConnectionRefusedError", "connection refused; is the host right, and the server running?"),
+    ("Network is unreachable", "no network"),
+)  # fmt: skip
+LONGEST = 150  # characters of a text that is none of these; h11's hold what the server sent
+
+
+def unreachable(error: httpx.RequestError, access: Access) -> Unreachable:
+    """The error for a request that got no answer.
+
+    Its causes stay, without their frames, which hold the key, and with keys taken out of their texts.
+    """
+    causes = list(_causes(error))
+    for cause in causes:
+        cause.__traceback__ = None
+        cause.args = tuple(_harmless(argument, access) for argument in cause.args)
+    return Unreachable(access.host, _reason(error, " ".join(map(repr, causes)), access))
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and all that led to it: several, if a host has several addresses."""
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        cause = waiting.pop()
+        if cause is None or id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        waiting += [cause.__context__, cause.__cause__]
+        if isinstance(cause, BaseExceptionGroup):
+            waiting += cause.exceptions
+
+
+def _harmless(argument: object, access: Access) -> object:
+    if isinstance(argument, int | float | None):
+        return argument
+    return line(str(argument), *access.secrets, longest=LONGEST)
+
+
+def _reason(error: httpx.RequestError, told: str, access: Access) -> str:
+    for sign, reason in _REASONS:
+        if sign in told:
+            return reason
+    if isinstance(error, httpx.TimeoutException):
+        stage = type(error).__name__.removesuffix("Timeout").lower()
+        return f"no answer in time ({stage} time-out)"
+    text = line(str(error), *access.secrets, longest=LONGEST)
+    return f"{text or 'the connection broke'} ({type(error).__name__})"
