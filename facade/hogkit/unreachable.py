@@ -46,8 +46,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         seen.add(id(cause))
         yield cause
         waiting += [cause.__context__, cause.__cause__]
-        if isinstance(cause, BaseExceptionGroup):
-            waiting += cause.exceptions
+        waiting += getattr(cause, "exceptions", ())  # of an ExceptionGroup
 
 
 def _harmless(argument: object, access: Access) -> object:
