@@ -535,7 +535,7 @@ LOADED = "import sys; before = set(sys.modules)\n{}\nprint(*sorted(set(sys.modul
 
 
 def test_importing_loads_nothing_but_itself() -> None:
-    ran = run(LOADED.format("import hogkit; dir(hogkit); hogkit.__version__"), "-S")
+    ran = run(LOADED.format("import hogkit; dir(hogkit)"), "-S")
     assert (ran.stdout.split(), ran.stderr) == (["hogkit"], "")
 
 

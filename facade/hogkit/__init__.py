@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
     from .hogql import Result as Result
-
-__version__ = "0.1.0"
+    from .version import __version__ as __version__
 
 _MODULES = {
     "account": ("Project", "User"),
@@ -42,6 +41,7 @@ _MODULES = {
         "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
     "hogql": ("Result",),
+    "version": ("__version__",),
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -57,4 +57,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*sorted(_WHERE), "__version__"]
+    return sorted(_WHERE)

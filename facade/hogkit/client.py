@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from . import __version__, account, hogql, ingest
+from . import account, hogql, ingest
 from ._flow import Awaiting, Blocking, operation
 from .context import Context
 from .errors import ConfigurationError
 from .flags import AsyncFlags, Flags
 from .settings import Settings, seconds, settings
+from .version import __version__
 
 if TYPE_CHECKING:
     import httpx

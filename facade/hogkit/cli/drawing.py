@@ -5,14 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from ..errors import MissingExtra
 from .output import writing
-from .tables import GAP, NARROWEST
-
-if TYPE_CHECKING:
-    from .tables import Table
+from .table import Table
 
 try:
     from rich.cells import cell_len, set_cell_size
@@ -24,6 +20,8 @@ except ImportError as error:
     raise MissingExtra("cli", "A table on a terminal") from error
 
 Cells = Sequence[str]
+GAP = "  "
+NARROWEST = 6  # characters that a column needs to say something
 
 
 class Drawing:

@@ -10,7 +10,8 @@ from .description import Description, Parameter
 from .examples import command, python
 from .fields import Field, fields
 from .output import hint, write
-from .tables import CUT, Table, place
+from .table import Table
+from .tables import CUT, place
 
 
 def show(entry: Entry) -> None:

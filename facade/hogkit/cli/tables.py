@@ -4,38 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from .hiding import hide, visible
 from .json_text import dumped
 from .output import hint, on_terminal, width, write
+from .table import Table
 
-GAP = "  "
-NARROWEST = 6  # characters that a column needs to say something
 CUT = "long cells are cut; --json has all"
-
-
-@dataclass(frozen=True)
-class Table:
-    """What is to be shown.
-
-    Attributes:
-        columns: Names; two may be the same.
-        rows: JSON's values, or text.
-        whole: Columns that are never cut.
-        from_left: Columns that are cut at their start, as paths are.
-    """
-
-    columns: Sequence[str]
-    rows: Sequence[Sequence[object]]
-    whole: frozenset[int] = frozenset()
-    from_left: frozenset[int] = frozenset()
-    numbers: frozenset[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        right = (i for i in range(len(self.columns)) if _all_numbers(row[i] for row in self.rows))
-        object.__setattr__(self, "numbers", frozenset(right))
 
 
 def show(table: Table) -> None:
@@ -95,8 +71,3 @@ def draw(table: Table) -> bool:
 
 def _cell(value: object) -> str:
     return "NULL" if value is None else visible(plain(value))
-
-
-def _all_numbers(values: Iterable[object]) -> bool:
-    kinds = {type(value) for value in values if value is not None}
-    return bool(kinds) and kinds <= {int, float}

@@ -6,12 +6,8 @@ import gzip
 import hashlib
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from .messages import Answer, not_found
-
-if TYPE_CHECKING:
-    from .calls import Call
+from .messages import Answer, Request, not_found
 
 # Beside this module if it was packaged, else where the checkout keeps what it was generated from.
 PINNED = (
@@ -55,20 +51,18 @@ class Schema:
         name = self.path.name.removesuffix(".gz") if self.path else ""
         return TYPES.get(Path(name).suffix.lower(), "application/octet-stream")
 
-
-def get_schema(call: Call) -> Answer:
-    schema = call.world.schema
-    if schema.path is None:
-        raise not_found("This sandbox has no schema at hand. Pass a file as its schema.")
-    headers = {"etag": schema.etag, "vary": "Accept, Accept-Encoding"}
-    if unchanged(call.request.headers.get("if-none-match", ""), schema.etag):
-        return Answer(304, b"", headers)
-    headers["content-type"] = schema.content_type
-    if not schema.packed:
-        return Answer(200, schema.content, headers)
-    if "gzip" in call.request.headers.get("accept-encoding", ""):
-        return Answer(200, schema.content, {**headers, "content-encoding": "gzip"})
-    return Answer(200, gzip.decompress(schema.content), headers)
+    def answer(self, request: Request) -> Answer:
+        if self.path is None:
+            raise not_found("This sandbox has no schema at hand. Pass a file as its schema.")
+        headers = {"etag": self.etag, "vary": "Accept, Accept-Encoding"}
+        if unchanged(request.headers.get("if-none-match", ""), self.etag):
+            return Answer(304, b"", headers)
+        headers["content-type"] = self.content_type
+        if not self.packed:
+            return Answer(200, self.content, headers)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Answer(200, self.content, {**headers, "content-encoding": "gzip"})
+        return Answer(200, gzip.decompress(self.content), headers)
 
 
 def unchanged(known: str, etag: str) -> bool:

@@ -52,7 +52,8 @@ def command(context: click.Context, words: tuple[str, ...], form: str | None) ->
 def listed(found: list[Entry], form: str | None) -> None:
     from ..json_text import dumped
     from ..output import on_terminal, width, write, write_json
-    from ..tables import Table, as_csv, show
+    from ..table import Table
+    from ..tables import as_csv, show
 
     if form == "json":
         write_json(dumped([summary(entry) for entry in found]))

@@ -28,7 +28,8 @@ def command(connection: Connection, organization: str, form: str | None) -> None
         found = posthog.projects(organization)
     from ..json_text import dumped
     from ..output import write, write_json
-    from ..tables import Table, as_csv, show
+    from ..table import Table
+    from ..tables import as_csv, show
 
     rows = [(project.id, project.name, project.timezone, project.organization) for project in found]
     table = Table(("id", "name", "timezone", "organization"), rows, whole=frozenset({0}))

@@ -101,7 +101,8 @@ def written(result: Result, form: str | None) -> None:
     """Write the rows in the form that was asked for."""
     from ..json_text import dumped
     from ..output import write, write_json
-    from ..tables import Table, as_csv, show
+    from ..table import Table
+    from ..tables import as_csv, show
 
     columns, rows = squared(result)
     if form == "json":

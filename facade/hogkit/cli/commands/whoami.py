@@ -31,7 +31,8 @@ def command(connection: Connection, as_json: bool) -> None:
         host = posthog.settings.host
     from ..json_text import dumped
     from ..output import write_json
-    from ..tables import Table, show
+    from ..table import Table
+    from ..tables import show
 
     if as_json:
         write_json(dumped(user.data))
