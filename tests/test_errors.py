@@ -59,7 +59,7 @@ NARROW = "Narrow the query: a shorter time range, fewer columns."
         (402, four("invalid_request", "api_queries_quota_exceeded", "Quota exceeded."), "QuotaExceeded", ALLOWANCE),
         (402, four("invalid_request", "payment_required", "Upgrade."), "QuotaExceeded", ALLOWANCE),
         (403, four("authentication_error", "permission_denied", SCOPE), "PermissionDenied", "query_create needs query:read: edit the key"),
-        (403, four("authentication_error", "permission_denied", "You don't have access to the project."), "PermissionDenied", "edit the key"),
+        (403, four("authentication_error", "permission_denied", "You don't have access to the project."), "PermissionDenied", "Check the project id, and that the key"),
         (404, four("invalid_request", "not_found", "Not found."), "NotFound", "Check the id, the project id"),
         (405, four("invalid_request", "method_not_allowed", 'Method "POST" not allowed.'), "Rejected", ""),
         (409, four("invalid_request", "conflict", "Resource changed."), "Rejected", ""),
@@ -151,7 +151,7 @@ PAGE = "<!DOCTYPE html><html><head><title>{}</title></head><body><h1>x</h1></bod
         (502, PAGE.format("502 Bad Gateway"), "text/html", {"detail": f"502 Bad Gateway {HTML}"}),
         (504, PAGE.format("504 Gateway\n Time-out"), None, {"detail": f"504 Gateway Time-out {HTML}"}),
         (503, "<html><b>Down &amp; out</b></html>", None, {"detail": f"Down & out {HTML}"}),
-        (500, "", "text/html", {"detail": f"an empty page {HTML}"}),
+        (500, "", "text/html", {"detail": "and said nothing about it (0 bytes)"}),
         (403, PAGE.format("Attention Required! | Cloudflare"), "text/html; charset=UTF-8", {"detail": f"Attention Required! | Cloudflare {HTML}", "request_id": "8a-FRA"}),
     ],
 )  # fmt: skip
@@ -221,7 +221,9 @@ def test_a_missing_path_that_posthog_itself_did_not_say_is_another_server(
     server: Host, ask: Ask, status: int, content: Any, kind: str | None
 ) -> None:
     server.will_answer(status, content, kind=kind)
-    with pytest.raises(hogkit.UnexpectedAnswer, match="app host, not its ingest host") as caught:
+    with pytest.raises(
+        hogkit.UnexpectedAnswer, match="app host, and not its ingest host"
+    ) as caught:
         ask(*CALL)
     assert (caught.value.status, caught.value.host) == (status, server.url)
 
@@ -291,7 +293,7 @@ def test_every_part_of_a_problem_is_a_property_of_its_error() -> None:
     ):
         assert getattr(error, name) == getattr(PROBLEM, name)  # fmt: skip
     assert str(error) == (
-        "GET /api/users/@me/: 403 No. (a). users_retrieve needs user:read: edit the key in PostHog's settings."
+        "GET /api/users/@me/: 403 No. (a). Check the project id, and that the key and its user may see this project."
     )
 
 
@@ -301,16 +303,19 @@ def test_every_part_of_a_problem_is_a_property_of_its_error() -> None:
         ({"status": 403, "type": "authentication_error", "operation": "x_list"}, "403 No. x_list has no scope, so PostHog may refuse it to any personal key."),
         ({"status": 403, "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No."),
         ({"status": 405, "method": "DELETE", "path": "/x/"}, 'DELETE /x/: 405 No. PostHog does not delete these: send PATCH {"deleted": true}.'),
-        ({"status": 403, "type": "authentication_error", "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No. x_list needs a:read or b:read: edit the key in PostHog's settings."),
+        ({"status": 403, "type": "authentication_error", "operation": "x_list", "scopes": ("a:read",)}, "403 No. Check the project id, and that the key and its user may see this project."),
+        ({"status": 403, "type": "a", "detail": "No scope.", "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No scope. x_list needs a:read or b:read: edit the key in PostHog's settings."),
+        ({"status": 401, "path": "/flags/", "host": "H"}, "401 No. Is the project token (phc_…) right, and of H? It stands in the project's settings."),
+        ({"status": 404, "path": "/api/projects/1/x/", "detail": "Endpoint not found."}, "404 Endpoint not found. This server does not have it: an older PostHog, or the sandbox?"),
         ({"status": 403}, "403 No."),
         ({"status": 404, "path": "/api/users/x/", "method": "GET"}, "GET /api/users/x/: 404 No."),
-        ({"status": 429, "retry_after": 0.4}, "429 No. Come back in 0 s."),
+        ({"status": 429, "retry_after": 0.4}, "429 No. Come back in 1 s."),
         ({"status": 429}, "429 No."),
-        ({"status": 500}, "500 No."),
+        ({"status": 500}, "500 No. Try again in a moment; status.posthog.com tells of outages."),
     ],
 )  # fmt: skip
 def test_the_sentence_of_a_problem(problem: dict[str, Any], said: str) -> None:
-    assert Problem(detail="No.", **problem).sentence() == said
+    assert Problem(**{"detail": "No.", **problem}).sentence() == said
 
 
 JSON = st.recursive(

@@ -340,7 +340,6 @@ HOTEL = "<html><title>Hotel WiFi</title>Pay here</html>"
         (LOGIN, "application/json", "this looks like a login page ('PostHog'), not PostHog's API"),
         (LOGIN, None, "this looks like a login page ('PostHog'), not PostHog's API"),
         (HOTEL, "text/html", "this is an HTML page ('Hotel WiFi'), not PostHog's API"),
-        ("", "text/html", "this is an HTML page ('an empty page'), not PostHog's API"),
         (f"<html><title>{'x' * 9999}\n</title>", "text/html", f"this is an HTML page ({'x' * 80 + '…'!r}), not PostHog's API"),
     ],
 )  # fmt: skip
@@ -352,7 +351,7 @@ def test_a_page_is_no_answer(
     with pytest.raises(hogkit.UnexpectedAnswer) as caught:
         ask(*call)
     what = (
-        "is POSTHOG_HOST PostHog's app host, not its ingest host?"
+        "is this PostHog's app host, and not its ingest host?"
         if call in PRIVATE
         else "is that PostHog's ingest host?"
     )
@@ -417,7 +416,7 @@ def test_an_operation_that_answers_with_text_may_answer_with_a_page(
 
 def test_a_generated_operation_has_our_errors(server: Host, ask: Ask) -> None:
     server.will_answer(
-        403, {"type": "authentication_error", "code": "permission_denied", "detail": "No."}
+        403, {"type": "authentication_error", "code": "permission_denied", "detail": "No scope."}
     )
     with pytest.raises(
         hogkit.PermissionDenied, match="annotations_list needs annotation:read"

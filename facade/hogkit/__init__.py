@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .errors import ApiError as ApiError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import ConfigurationError as ConfigurationError
+    from .errors import InvalidArgument as InvalidArgument
     from .errors import InvalidEvent as InvalidEvent
     from .errors import MissingExtra as MissingExtra
     from .errors import NotFound as NotFound
@@ -36,7 +37,7 @@ _MODULES = {
     "account": ("Project", "User"),
     "client": ("AsyncPostHog", "PostHog"),
     "errors": (
-        "ApiError", "AuthenticationError", "ConfigurationError", "InvalidEvent", "MissingExtra", "NotFound",
+        "ApiError", "AuthenticationError", "ConfigurationError", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound",
         "PermissionDenied", "PostHogError", "QueryTooHeavy", "QuotaExceeded", "RateLimited", "Rejected",
         "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
@@ -44,6 +45,7 @@ _MODULES = {
     "version": ("__version__",),
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
+__all__ = list(_WHERE)  # pyright: ignore[reportUnsupportedDunderAll] - it reads the imports above
 
 
 def __getattr__(name: str) -> object:

@@ -10,11 +10,20 @@ has a test on both clients; steps run one after the other; bodies are not stream
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Callable, Coroutine, Generator
-from types import MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, overload
+from types import CoroutineType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    cast,
+    overload,
+)
 
 from attrs import frozen
 
@@ -74,34 +83,56 @@ def call(endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Flow[T 
 
 def run(flow: Flow[T]) -> T:
     """Drive a flow on this thread."""
-    try:
-        step = next(flow)
-        while True:
-            try:
-                answer = step.blocking()
-            except PostHogError as error:
-                step = flow.throw(error)
-            else:
-                step = flow.send(answer)
-    except StopIteration as done:
-        result: T = done.value
-        return result
+    steps = Steps(flow)
+    while (step := steps.waiting) is not None:
+        try:
+            answer = step.blocking()
+        except PostHogError as error:
+            steps.throw(error)
+        else:
+            steps.send(answer)
+    return steps.result
 
 
 async def run_async(flow: Flow[T]) -> T:
     """Drive a flow on the running event loop."""
-    try:
-        step = next(flow)
-        while True:
-            try:
-                answer = await step.awaiting()
-            except PostHogError as error:
-                step = flow.throw(error)
-            else:
-                step = flow.send(answer)
-    except StopIteration as done:
-        result: T = done.value
-        return result
+    steps = Steps(flow)
+    while (step := steps.waiting) is not None:
+        try:
+            answer = await step.awaiting()
+        except PostHogError as error:
+            steps.throw(error)
+        else:
+            steps.send(answer)
+    return steps.result
+
+
+class Steps(Generic[T]):
+    """A flow on its way.
+
+    Attributes:
+        waiting: The step whose answer it waits for; None once it has ended.
+        result: What it returned, once it has ended.
+    """
+
+    result: T
+
+    def __init__(self, flow: Flow[T]) -> None:
+        self.flow = flow
+        self.waiting: Step | None = None
+        self._advance(lambda: next(flow))
+
+    def send(self, answer: Any) -> None:
+        self._advance(lambda: self.flow.send(answer))
+
+    def throw(self, error: PostHogError) -> None:
+        self._advance(lambda: self.flow.throw(error))
+
+    def _advance(self, go_on: Callable[[], Step]) -> None:
+        try:
+            self.waiting = go_on()
+        except StopIteration as ended:
+            self.waiting, self.result = None, ended.value
 
 
 class Blocking:
@@ -109,51 +140,72 @@ class Blocking:
 
     _context: Context
 
+    def __init_subclass__(cls) -> None:
+        methods(cls, awaited=False)
+
 
 class Awaiting:
     """A client, or a part of one, whose operations are coroutines."""
 
     _context: Context
 
+    def __init_subclass__(cls) -> None:
+        methods(cls, awaited=True)
+
+
+class operation(Generic[P, T]):  # noqa: N801 - it reads as what it makes, like `property`
+    """A method written as a flow; the class that it is called on decides how it runs."""
+
+    def __init__(self, flow: Operation[P, T]) -> None:
+        self.flow = flow
+
+    def blocking(self) -> Callable[..., T]:
+        def method(self: Blocking, *args: P.args, **kwargs: P.kwargs) -> T:
+            return run(flow(context_of(self), *args, **kwargs))
+
+        flow = self.flow
+        return method
+
+    def awaiting(self) -> Callable[..., Coroutine[Any, Any, T]]:
+        async def method(self: Awaiting, *args: P.args, **kwargs: P.kwargs) -> T:
+            return await run_async(flow(context_of(self), *args, **kwargs))
+
+        flow = self.flow
+        return method
+
+    @overload
+    def __get__(self, client: None, owner: type) -> Callable[..., Any]: ...
+    @overload
+    def __get__(self, client: Blocking, owner: type) -> Callable[P, T]: ...
+    @overload
+    def __get__(self, client: Awaiting, owner: type) -> Callable[P, CoroutineType[Any, Any, T]]: ...
+    def __get__(self, client: Any, owner: type) -> Any:
+        raise AttributeError("an operation is called on a client: PostHog or AsyncPostHog")
+
 
 def context_of(client: Blocking | Awaiting) -> Context:
     return client._context  # pyright: ignore[reportPrivateUsage]
 
 
-class operation(Generic[P, T]):  # noqa: N801 - it reads as what it makes, like `property`
-    """A method written as a flow; the client it is called on decides how it runs."""
-
-    def __init__(self, flow: Operation[P, T]) -> None:
-        self.flow = flow
-
-        @functools.wraps(flow)
-        def blocking(client: Blocking, *args: P.args, **kwargs: P.kwargs) -> T:
-            return run(flow(context_of(client), *args, **kwargs))
-
-        @functools.wraps(flow)
-        async def awaiting(client: Awaiting, *args: P.args, **kwargs: P.kwargs) -> T:
-            return await run_async(flow(context_of(client), *args, **kwargs))
-
-        self.blocking = _signed(blocking, flow)
-        self.awaiting = _signed(awaiting, flow)
-
-    @overload
-    def __get__(self, client: None, owner: type) -> Operation[P, T]: ...
-    @overload
-    def __get__(self, client: Blocking, owner: type) -> Callable[P, T]: ...
-    @overload
-    def __get__(self, client: Awaiting, owner: type) -> Callable[P, Coroutine[Any, Any, T]]: ...
-    def __get__(self, client: Any, owner: type) -> Any:
-        method = self.awaiting if issubclass(owner, Awaiting) else self.blocking
-        return method if client is None else MethodType(method, client)
+def methods(owner: type, *, awaited: bool) -> None:
+    """Give a class ordinary methods for its operations, so that `help`, mocks and `inspect` see them."""
+    for name in {name for base in owner.__mro__ for name in vars(base)}:
+        found = next(vars(base)[name] for base in owner.__mro__ if name in vars(base))
+        if isinstance(found, operation):
+            made = cast("operation[..., Any]", found)
+            method = made.awaiting() if awaited else made.blocking()
+            setattr(owner, name, _named(method, made.flow, owner, name))
 
 
-M = TypeVar("M", bound=Callable[..., Any])
-
-
-def _signed(method: M, flow: Callable[..., Any]) -> M:
-    """Let `help()` say what the method returns, rather than a flow."""
+def _named(method: Any, flow: Callable[..., Any], owner: type, name: str) -> Any:
+    """The method with the flow's documentation, and its signature as callers see it."""
     signature = inspect.signature(flow)
+    first, *others = signature.parameters.values()
     result = str(signature.return_annotation).removeprefix("Flow[").removesuffix("]")
-    method.__signature__ = signature.replace(return_annotation=result)  # type: ignore[attr-defined]
+    own = first.replace(name="self", annotation=inspect.Parameter.empty)
+    method.__signature__ = signature.replace(parameters=[own, *others], return_annotation=result)
+    kept = {other.name: other.annotation for other in others}
+    method.__annotations__ = {**kept, "return": result}
+    method.__name__, method.__qualname__ = name, f"{owner.__qualname__}.{name}"
+    method.__module__, method.__doc__ = flow.__module__, flow.__doc__
     return method

@@ -74,6 +74,8 @@ def whoami(client: Context) -> Flow[User]:
     """
     answer = yield from call(_api.users_retrieve, "@me", client=client.api)
     data = _fields(answer, client)
+    if not (data.get("email") or data.get("uuid")):
+        raise _unlike(client)
     names = (data.get("first_name"), data.get("last_name"))
     return User(
         email=str(data.get("email") or ""),

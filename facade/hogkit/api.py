@@ -9,7 +9,7 @@ from attrs import define, field
 from . import _api
 from ._api import AuthenticatedClient
 from .connections import Connections
-from .errors import UnexpectedAnswer
+from .errors import InvalidArgument, UnexpectedAnswer
 from .redact import line
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Api(AuthenticatedClient):
         if isinstance(error, _api.UnreadableAnswer):
             return self._unreadable(error)
         # As with a parameter of over 64 kB.
-        return ValueError(f"{operation.id}: cannot be written as a URL: {line(str(error))}")
+        return InvalidArgument(f"{operation.id}: cannot be written as a URL: {line(str(error))}")
 
     def _unreadable(self, error: _api.UnreadableAnswer) -> UnexpectedAnswer:
         access = self._connections.access

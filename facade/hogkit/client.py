@@ -46,8 +46,10 @@ class _Client:
                 that the key's user has open. Else POSTHOG_PROJECT_ID, or else `@current`.
             project_api_key: Project token (phc_…), for events and flags. Else POSTHOG_PROJECT_API_KEY.
             host: us, eu or the URL of a server of your own. Else POSTHOG_HOST, or else us.
-            ingest_host: Where events and flags go; it follows from `host`. Else POSTHOG_INGEST_HOST.
-            timeout: Seconds for each try.
+            ingest_host: Where events and flags go. It follows from `host`; only if that comes from the
+                environment too, POSTHOG_INGEST_HOST counts.
+            timeout: Seconds for each step of a try: connecting (at most 10), sending, each wait for
+                more of the answer.
             transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`.
 
         Raises:
@@ -62,9 +64,11 @@ class _Client:
                 host=host,
                 ingest_host=ingest_host,
             )
+            timeout = seconds(timeout)
         except ConfigurationError as error:
-            raise error.with_traceback(None) from None  # its frames hold the environment
-        self._context = Context(found, agent=AGENT, timeout=seconds(timeout), transport=transport)
+            del api_key, project_api_key  # its frames hold the environment, and this one these
+            raise error.with_traceback(None) from None
+        self._context = Context(found, agent=AGENT, timeout=timeout, transport=transport)
 
     @property
     def settings(self) -> Settings:

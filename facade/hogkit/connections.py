@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from attrs import define, field
 
@@ -23,7 +22,7 @@ class Connections:
 
     Attributes:
         access: Where to, and with which key.
-        timeout: Seconds for each try.
+        timeout: Seconds for each step of a try.
         inner: What carries requests in place of httpx's own transports.
     """
 
@@ -32,34 +31,46 @@ class Connections:
     inner: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _process: int = field(default=0, init=False, repr=False)
-    _running: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(
-        factory=WeakKeyDictionary, init=False, repr=False
+    _running: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(
+        factory=dict["asyncio.AbstractEventLoop", "httpx.AsyncClient"], init=False, repr=False
     )
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
     def blocking(self) -> httpx.Client:
         """The client of this process: after a fork the parent's connections are not the child's."""
-        with self._lock:
-            if self._client is None or self._client.is_closed or self._process != os.getpid():
-                from . import transport
+        known = self._client
+        if known is not None and not known.is_closed and self._process == os.getpid():
+            return known
+        from . import transport
 
-                self._process = os.getpid()
-                self._client = transport.client(self.access, self.timeout, self.inner)
-            return self._client
+        # Made outside of the lock, which a fork in another thread would leave closed for ever.
+        made = transport.client(self.access, self.timeout, self.inner)
+        with self._lock:
+            if self._client is known:
+                self._client, self._process = made, os.getpid()
+            return self._client or made
 
     def running(self) -> httpx.AsyncClient:
         """The client of the running event loop: another loop's connections cannot be used."""
         import asyncio
 
         loop = asyncio.get_running_loop()
-        with self._lock:
-            client = self._running.get(loop)
-            if client is None or client.is_closed:
-                from . import transport
+        known = self._running.get(loop)
+        if known is not None and not known.is_closed:
+            return known
+        from . import transport
 
-                client = transport.async_client(self.access, self.timeout, self.inner)
-                self._running[loop] = client
-            return client
+        self._forget_ended_loops()
+        made = transport.async_client(self.access, self.timeout, self.inner)
+        with self._lock:
+            self._running[loop] = made
+        return made
+
+    def _forget_ended_loops(self) -> None:
+        """Let go of clients whose loop has ended, and with it all that could close them in order."""
+        with self._lock:
+            for loop in [loop for loop in self._running if loop.is_closed()]:
+                del self._running[loop]
 
     def close(self) -> None:
         """Close what is open; a later call opens new connections."""

@@ -3,7 +3,8 @@
 PostHogError
 ├── ConfigurationError      a setting cannot work; raised before anything is sent
 ├── MissingExtra            an optional dependency is not installed
-├── InvalidEvent            PostHog would refuse this event; raised before it is sent
+├── InvalidArgument         PostHog would refuse what a call was given; raised before it is sent
+│   └── InvalidEvent        the same of an event
 ├── Unreachable             no answer: DNS, refused, TLS, time-out, a broken connection
 ├── UnexpectedAnswer        an answer, but not of PostHog's API: a login page, a redirect, no JSON
 └── ApiError                PostHog refused: status, type, code, detail, attr, request_id
@@ -50,7 +51,11 @@ class MissingExtra(PostHogError, ImportError):
         return f"{self.purpose} needs an extra that is not installed: pip install 'hogkit[{self.extra}]'"
 
 
-class InvalidEvent(PostHogError, ValueError):
+class InvalidArgument(PostHogError, ValueError):
+    """Something that PostHog would refuse; the message says what, and what is wrong with it."""
+
+
+class InvalidEvent(InvalidArgument):
     """An event that PostHog would refuse; the message says what is wrong with it."""
 
 

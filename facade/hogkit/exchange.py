@@ -14,7 +14,7 @@ import httpx
 
 from .access import Access
 from .errors import ApiError, ConfigurationError, UnexpectedAnswer, error_for
-from .problem import looks_like_html, page_title, problem_from
+from .problem import MOST, looks_like_html, page_title, problem_from
 from .redact import line, redact
 from .redirects import holds_key, origin, redirected
 from .unreachable import unreachable
@@ -60,6 +60,9 @@ def signed(request: httpx.Request, access: Access) -> httpx.Request:
         where = f"{request.url.scheme}://{request.url.netloc.decode(errors='replace')}"
         raise ConfigurationError(f"refused to send to {where}: this client is for {access.host}")
     headers = request.headers.copy()
+    headers["host"] = (
+        request.url.netloc.decode()
+    )  # behind a shared front another name is another site
     headers["user-agent"] = access.agent
     headers.pop("authorization", None)
     if access.bearer:
@@ -116,11 +119,12 @@ def _not_the_api(answer: httpx.Response) -> bool:
 
 
 def _looks(answer: httpx.Response, html: bool, private: bool, access: Access) -> str:
-    app = "is POSTHOG_HOST PostHog's app host, not its ingest host?"
+    app = "is this PostHog's app host, and not its ingest host?"
     where = app if private else "is that PostHog's ingest host?"
     if not html:
         return f"this is not PostHog's API; {where}"
-    page = line(page_title(answer.text), *access.secrets, longest=80)
-    if answer.is_success and ("login" in answer.text.lower() or "PostHog" in page):
+    text = answer.content[:MOST].decode(errors="replace")
+    page = line(page_title(text), *access.secrets, longest=80)
+    if answer.is_success and ("login" in text.lower() or "PostHog" in page):
         return f"this looks like a login page ({page!r}), not PostHog's API; {where}"
     return f"this is an HTML page ({page!r}), not PostHog's API; {where}"

@@ -9,16 +9,18 @@ from typing import Any
 from attrs import frozen
 
 from ._flow import Awaiting, Blocking, Flow, operation
+from .arguments import text
 from .context import Context
+from .errors import InvalidArgument
 from .public import Post, encoded, read_object
-from .shapes import as_object, is_object
+from .shapes import as_array, as_object, is_object
 
 PATH = "/flags/?v=2"  # posthog.com/docs/api/flags
 
 
 @frozen(kw_only=True)
 class Flag:
-    """One flag for one person.
+    """One flag for one person. It is true if the flag is on.
 
     Attributes:
         variant: Of a multivariate flag; None for others.
@@ -31,6 +33,9 @@ class Flag:
     variant: str | None
     payload: Any
     reason: str | None
+
+    def __bool__(self) -> bool:
+        return self.enabled
 
 
 @frozen(kw_only=True)
@@ -81,10 +86,9 @@ def evaluate(
     Raises:
         AuthenticationError: The project token is not accepted.
         ConfigurationError: There is none.
-        ValueError: `distinct_id` is empty, or something given cannot be sent as JSON.
+        InvalidArgument: `distinct_id` is empty, or something given cannot be sent as JSON.
     """
-    if not distinct_id.strip():
-        raise ValueError("distinct_id is empty")
+    text(distinct_id, "distinct_id")
     body: dict[str, Any] = {
         "api_key": client.project_token,
         "distinct_id": distinct_id,
@@ -95,6 +99,8 @@ def evaluate(
         # (rust/feature-flags/src/flags/flag_request.rs).
         "evaluation_runtime": "server",
     }
+    if isinstance(keys, str):
+        raise InvalidArgument(f"keys: a list is wanted; for one flag give [{keys!r}]")
     if keys is not None:
         body["flag_keys"] = list(keys)
     answer = yield Post(client.public, PATH, encoded(body))
@@ -107,7 +113,7 @@ def evaluation(data: Mapping[str, Any]) -> Evaluation:
     return Evaluation(
         flags={key: _flag(key, flag) for key, flag in flags.items() if is_object(flag)},
         errors_while_computing=bool(data.get("errorsWhileComputingFlags")),
-        quota_limited="feature_flags" in (data.get("quotaLimited") or ()),
+        quota_limited="feature_flags" in as_array(data.get("quotaLimited")),
         request_id=data.get("requestId"),
     )
 

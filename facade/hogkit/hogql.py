@@ -9,8 +9,9 @@ from attrs import frozen
 
 from . import _api
 from ._flow import Flow, call
+from .arguments import text
 from .context import Context
-from .errors import Rejected, UnexpectedAnswer
+from .errors import InvalidArgument, Rejected, UnexpectedAnswer
 from .problem import Problem
 from .redact import line
 from .shapes import as_array, is_array
@@ -61,12 +62,11 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
         RateLimited: More than 240 queries a minute, 2,400 an hour or 3 at once, which all callers of
             a project share (posthog/rate_limit.py), or the hour's bytes are read.
         QueryTooHeavy: It would run too long or needs too much memory.
-        ValueError: `sql` is empty, or `name` too long.
+        InvalidArgument: `sql` is empty, or `name` too long.
     """
-    if not sql.strip():
-        raise ValueError("sql is empty")
+    text(sql, "sql")
     if len(name) > LONGEST_NAME:
-        raise ValueError(f"name has {len(name)} characters; PostHog takes {LONGEST_NAME}")
+        raise InvalidArgument(f"name: {len(name)} characters; PostHog takes {LONGEST_NAME}")
     body = _api.QueryRequest(query=_api.HogQLQuery(query=sql), name=name)
     answer = yield from call(_api.query_create, client.project_id, client=client.api, body=body)
     if not isinstance(answer, _api.QueryAnswer):
@@ -79,7 +79,7 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
 
 
 def result(answer: _api.QueryAnswer) -> Result:
-    """The rows of an answer of the query endpoint, which are not copied on the way."""
+    """The rows of an answer of the query endpoint."""
     columns = tuple(map(str, as_array(answer.columns)))
     return Result(
         columns=columns,
@@ -93,7 +93,7 @@ def _told_in_success(answer: _api.QueryAnswer) -> str:
     """What went wrong, if a 200 says so: at its top, or in the status (posthog/api/query.py)."""
     status = answer.query_status
     inner = status.error_message if isinstance(status, _api.QueryStatus) else None
-    return next((told for told in (answer.error, inner) if isinstance(told, str)), "")
+    return next((told for told in (answer.error, inner) if isinstance(told, str) and told), "")
 
 
 def _unlike(client: Context) -> UnexpectedAnswer:

@@ -65,7 +65,7 @@ def ingest_of(app: str) -> str:
 
 def region_of(host: str) -> str | None:
     """us or eu, if `host` is of PostHog Cloud."""
-    name = urlsplit(host).hostname or ""
+    name = _hostname(urlsplit(host))
     return _REGION_OF_APP.get(name) or _REGION_OF_INGEST.get(name)
 
 
@@ -78,14 +78,16 @@ def _parts(given: str, name: str) -> SplitResult:
         raise ConfigurationError(f"{name}: has a user name or password in it; a host has none")
     shown = redact(repr(given))
     if parts.scheme not in ("http", "https"):
-        guess = redact(given.partition("://")[2] or given)
+        guess = redact(given.partition("://")[2] or given).lstrip("/")
+        plain = guess.startswith(("localhost", "127.", "[::1]"))
         what = "another scheme than https" if "://" in given else "no scheme"
-        raise ConfigurationError(f"{name}: {shown} has {what}; write us, eu or https://{guess}")
-    if not parts.hostname or any(c.isspace() for c in given):
+        meant = f"http{'' if plain else 's'}://{guess}"
+        raise ConfigurationError(f"{name}: {shown} has {what}; write us, eu or {meant}")
+    if not _is_name(_hostname(parts)) or parts.port == 0 or re.search(r"[\s\\]", given):
         raise ConfigurationError(f"{name}: {shown} names no host; write us, eu or https://…")
     if parts.query or parts.fragment:
         raise ConfigurationError(f"{name}: {shown} has a query or fragment; give the host alone")
-    if parts.hostname in _WEBSITE:
+    if _hostname(parts) in _WEBSITE:
         raise ConfigurationError(f"{name}: {shown} is PostHog's website; its API is at us or eu")
     if parts.path.strip("/").partition("/")[0] in _PAGES:
         root = f"{parts.scheme}://{parts.netloc}"
@@ -96,7 +98,7 @@ def _parts(given: str, name: str) -> SplitResult:
         raise ConfigurationError(
             f"{name}: {shown} has a port, and PostHog Cloud has none to choose"
         )
-    if parts.scheme == "http" and parts.hostname.endswith(".posthog.com"):
+    if parts.scheme == "http" and _hostname(parts).endswith(".posthog.com"):
         raise ConfigurationError(f"{name}: {shown} would send keys in the open; use https://")
     return parts
 
@@ -113,7 +115,14 @@ def _split(given: str, name: str) -> SplitResult:
 
 
 def _hostname(parts: SplitResult) -> str:
-    return parts.hostname or ""
+    """Without the dot that may end it: us.posthog.com. is us.posthog.com."""
+    return (parts.hostname or "").removesuffix(".")
+
+
+def _is_name(host: str) -> bool:
+    """Whether it is an IPv6 address, or labels with dots between them (RFC 1123, and letters of IDNA)."""
+    label = r"\w([\w-]{0,61}\w)?"
+    return ":" in host or re.fullmatch(rf"{label}(\.{label})*", host) is not None
 
 
 def _text(parts: SplitResult) -> str:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from . import times
 from ._flow import Flow
+from .arguments import text
 from .context import Context
-from .errors import InvalidEvent
+from .errors import InvalidArgument, InvalidEvent
 from .public import Post, encoded
 from .uuid7 import uuid7
 
@@ -77,15 +78,13 @@ def _moment(event: str, timestamp: datetime | str | None) -> datetime:
 def _content(event: str, body: Mapping[str, Any]) -> bytes:
     try:
         return encoded(body)
-    except ValueError as error:
+    except InvalidArgument as error:
         raise InvalidEvent(f"{event!r}: {error}") from None
 
 
 def _check(event: str, distinct_id: str) -> None:
-    if not event.strip():
-        raise InvalidEvent("event: is empty; it is the name of what happened")
-    if not distinct_id.strip():
-        raise InvalidEvent(f"{event!r}: distinct_id is empty; it says whose event it is")
+    text(event, "event", InvalidEvent)
+    text(distinct_id, f"{event!r}: distinct_id", InvalidEvent)
     if len(distinct_id) > LONGEST_ID:
         raise InvalidEvent(
             f"{event!r}: distinct_id has {len(distinct_id)} characters, and PostHog keeps {LONGEST_ID}"

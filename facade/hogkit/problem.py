@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -17,6 +18,9 @@ from .shapes import is_object
 LONGEST = (
     500  # characters of a detail; a proxy's page or a stack trace says no more in ten thousand
 )
+
+
+MOST = 8_192  # bytes of a page or plain text that are looked at
 
 
 @frozen(kw_only=True)
@@ -58,24 +62,44 @@ class Problem:
 
     def advice(self) -> str:
         """What to do next, if there is something to say beyond PostHog's own words."""
-        if self.status == 401:
-            return f"Is the key right, and of {self.host}? Personal API keys are made in its settings, under Personal API keys."
-        said_by_posthog = self.type is not None  # and not by a proxy's page
-        if self.status == 403 and self.scopes and said_by_posthog:
-            return f"{self.operation} needs {' or '.join(self.scopes)}: edit the key in PostHog's settings."
-        if self.status == 403 and self.operation and said_by_posthog:
-            return f"{self.operation} has no scope, so PostHog may refuse it to any personal key."
-        if self.status == 404 and "/projects/" in self.path:
-            return "Check the id, the project id, and that the key may see this project."
+        if self.status == 403:
+            return self._about_permission() if self.type else ""  # else a proxy's page says it
         if (self.method, self.status) == ("DELETE", 405):
             return 'PostHog does not delete these: send PATCH {"deleted": true}.'
-        if self.status == 402:
-            return "The plan's allowance is spent; see PostHog's billing page."
+        if self.status == 401:
+            return self._about_key()
+        if self.status == 404 and "ndpoint" in self.detail:
+            return "This server does not have it: an older PostHog, or the sandbox?"
+        if self.status == 404 and "/projects/" in self.path:
+            return "Check the id, the project id, and that the key may see this project."
         if self.status == 429 and self.retry_after is not None:
-            return f"Come back in {self.retry_after:.0f} s."
-        if self.status in (512, 513):
-            return "Narrow the query: a shorter time range, fewer columns."
-        return ""
+            return f"Come back in {math.ceil(self.retry_after)} s."
+        return ADVICE.get(self.status, "")
+
+    def _about_key(self) -> str:
+        if self.path.startswith("/api/"):
+            return f"Is the key right, and of {self.host}? Personal API keys are made in its settings, under Personal API keys."
+        return f"Is the project token (phc_…) right, and of {self.host}? It stands in the project's settings."
+
+    def _about_permission(self) -> str:
+        if "scope" in self.detail and self.scopes:
+            return f"{self.operation} needs {' or '.join(self.scopes)}: edit the key in PostHog's settings."
+        if self.operation and not self.scopes:
+            return f"{self.operation} has no scope, so PostHog may refuse it to any personal key."
+        return "Check the project id, and that the key and its user may see this project."
+
+
+LATER = "Try again in a moment; status.posthog.com tells of outages."
+ADVICE = {
+    402: "The plan's allowance is spent; see PostHog's billing page.",
+    409: "It has changed meanwhile: read it again, then decide.",
+    500: LATER,
+    502: LATER,
+    503: LATER,
+    504: "It took too long: try again, or ask for less.",
+    512: "Narrow the query: a shorter time range, fewer columns.",
+    513: "Narrow the query: a shorter time range, fewer columns.",
+}
 
 
 def problem_from(
@@ -96,11 +120,11 @@ def problem_from(
 
 def _told(content_type: str, content: bytes) -> dict[str, str | None]:
     """type, code, detail and attr, as far as the body says them."""
-    text = content.decode(errors="replace").strip()
+    text = content[:MOST].decode(errors="replace").strip()
     if looks_like_html(content_type, content):
         return {"detail": f"{page_title(text)} (an HTML page, not an answer of PostHog's API)"}
     try:
-        body = json.loads(text)
+        body = json.loads(content)
     except (ValueError, RecursionError):
         # Ingest and flags say it in plain text (rust/capture), or it is cut off.
         return {"detail": text}
@@ -130,7 +154,8 @@ def _words(value: Any) -> str:
 
 def looks_like_html(content_type: str, content: bytes) -> bool:
     start = content[:200].lstrip().lower()
-    return "text/html" in content_type.lower() or start.startswith((b"<!doctype html", b"<html"))
+    declared = bool(start) and "text/html" in content_type.lower()
+    return declared or start.startswith((b"<!doctype html", b"<html"))
 
 
 def page_title(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from .connections import Connections
-from .errors import UnexpectedAnswer
+from .errors import InvalidArgument, UnexpectedAnswer
 from .shapes import is_object
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def encoded(body: Mapping[str, Any]) -> bytes:
     """JSON that every parser reads: no NaN.
 
     Raises:
-        ValueError: `body` holds what JSON cannot.
+        InvalidArgument: `body` holds what JSON cannot.
     """
     try:
         text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -46,7 +46,7 @@ def encoded(body: Mapping[str, Any]) -> bytes:
     except (TypeError, ValueError, RecursionError) as error:
         reason = str(error)
     # Not from within: the error of a lone surrogate holds the whole body, token included.
-    raise ValueError(f"cannot be sent as JSON: {reason}")
+    raise InvalidArgument(f"cannot be sent as JSON: {reason}")
 
 
 def read_object(answer: httpx.Response, host: str) -> Mapping[str, Any]:

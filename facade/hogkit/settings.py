@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Mapping
@@ -17,6 +16,8 @@ PERSONAL = ("POSTHOG_PERSONAL_API_KEY", "POSTHOG_API_KEY")  # the first that is 
 PROJECT_TOKEN = ("POSTHOG_PROJECT_API_KEY",)
 CURRENT = "@current"  # the project that the key's user has open (posthog/api/routing.py)
 SHORTEST_KEY = 5
+SHORTEST_BARE_KEY = 16  # characters of a key from before there were prefixes; fewer are a word
+LONGEST = 366 * 24 * 3600  # seconds
 LONGEST_SHOWN = 19  # characters of a wrong project id; more could be a key
 
 _MEANING = {
@@ -77,9 +78,12 @@ def settings(
     project = project_number(project or CURRENT, name)
     name, app = _given("host", host, ("POSTHOG_HOST",), known)
     app = hosts.app_host(app or "us", name)
-    name, ingest = _given("ingest_host", ingest_host, ("POSTHOG_INGEST_HOST",), known)
-    ingest = hosts.ingest_host(ingest, name) if ingest else hosts.ingest_of(app)
-    _same_region(app, ingest)
+    # A host that is given comes with its own ingest host: events for a test's server must not go
+    # where the environment points.
+    variables = ("POSTHOG_INGEST_HOST",) if host is None else ()
+    place, ingest = _given("ingest_host", ingest_host, variables, known)
+    ingest = hosts.ingest_host(ingest, place) if ingest else hosts.ingest_of(app)
+    _same_region(app, name, ingest, place)
     return Settings(
         api_key=personal, project_api_key=token, project_id=project, host=app, ingest_host=ingest
     )
@@ -137,7 +141,7 @@ def _sound(key: str, name: str) -> str:
         raise ConfigurationError(
             f"{name}: has a blank, a line break or a letter beyond ASCII in it; copy the key again"
         )
-    if len(key) < SHORTEST_KEY:
+    if len(key) < (SHORTEST_KEY if key[:4].lower() in _MEANING else SHORTEST_BARE_KEY):
         raise ConfigurationError(
             f"{name}: {len(key)} characters are too few for a key; copy it again"
         )
@@ -158,14 +162,15 @@ def project_number(given: str, name: str) -> str:
 
 def seconds(timeout: float) -> float:
     """The time-out, if one can wait that long."""
-    if isinstance(timeout, bool) or not 0 < timeout < math.inf:
-        raise ConfigurationError(f"timeout: {timeout!r} is no number of seconds above 0")
+    if type(timeout) not in (int, float) or not 0 < timeout < LONGEST:
+        raise ConfigurationError("timeout: is no number of seconds above 0, or over a year")
     return float(timeout)
 
 
-def _same_region(app: str, ingest: str) -> None:
+def _same_region(app: str, app_name: str, ingest: str, ingest_name: str) -> None:
     regions = hosts.region_of(app), hosts.region_of(ingest)
     if all(regions) and regions[0] != regions[1]:
         raise ConfigurationError(
-            f"host is {app} and ingest host {ingest}: two regions that share no project"
+            f"{app_name} is {app} and {ingest_name} {ingest}: two regions that share no project; "
+            f"leave {ingest_name} out, and it follows"
         )

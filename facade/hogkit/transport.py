@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import ssl
+import sys
 import time
 from datetime import timedelta
-from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib.util import find_spec
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from .access import Access
+from .chain import stripped
 from .errors import ConfigurationError
 from .exchange import Outcome, exchange
+from .network import origin_of, proxy, tls
 
 Inner = httpx.BaseTransport | httpx.AsyncBaseTransport | None
 CONNECT_TIMEOUT = 10.0  # seconds
@@ -41,7 +39,7 @@ class Transport(httpx.BaseTransport):
                 return answer
 
     def once(self, wire: httpx.Request) -> Outcome:
-        started = time.perf_counter()
+        started, outer = time.perf_counter(), sys.exception()
         try:
             answer = self.inner.handle_request(wire)
             try:
@@ -49,7 +47,9 @@ class Transport(httpx.BaseTransport):
             finally:
                 answer.close()
         except httpx.RequestError as error:
-            return error
+            return stripped(error, outer)
+        except BaseException as error:  # Ctrl-C, a cancelled task
+            raise stripped(error, outer)  # noqa: B904 - without its frames
         answer.elapsed = timedelta(seconds=time.perf_counter() - started)
         return answer
 
@@ -77,7 +77,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
                 return answer
 
     async def once(self, wire: httpx.Request) -> Outcome:
-        started = time.perf_counter()
+        started, outer = time.perf_counter(), sys.exception()
         try:
             answer = await self.inner.handle_async_request(wire)
             try:
@@ -85,7 +85,9 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             finally:
                 await answer.aclose()
         except httpx.RequestError as error:
-            return error
+            return stripped(error, outer)
+        except BaseException as error:  # Ctrl-C, a cancelled task
+            raise stripped(error, outer)  # noqa: B904 - without its frames
         answer.elapsed = timedelta(seconds=time.perf_counter() - started)
         return answer
 
@@ -98,7 +100,7 @@ def client(access: Access, timeout: float, inner: Inner = None) -> httpx.Client:
     if inner is not None and not isinstance(inner, httpx.BaseTransport):
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry blocking calls")
     return httpx.Client(
-        base_url=access.host,
+        base_url=origin_of(access.host),
         transport=Transport(inner or carrier(access.host), access),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
@@ -111,7 +113,7 @@ def async_client(access: Access, timeout: float, inner: Inner = None) -> httpx.A
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry awaited calls")
     carried = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy(access.host))
     return httpx.AsyncClient(
-        base_url=access.host,
+        base_url=origin_of(access.host),
         transport=AsyncTransport(carried, access),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
@@ -130,44 +132,3 @@ def _timeout(seconds: float) -> httpx.Timeout:
 def _no_cookies() -> CookieJar:
     """Keeps none: a session cookie beside the key would decide who is asking."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-
-
-def proxy(host: str) -> httpx.Proxy | None:
-    """The proxy that the environment names for `host`; httpx looks only if it makes the transport itself.
-
-    Raises:
-        ConfigurationError: It cannot be used.
-    """
-    parts = urlsplit(host)
-    name = parts.hostname or ""
-    if name in ("localhost", "::1") or name.startswith("127.") or proxy_bypass(parts.netloc):
-        return None
-    known = getproxies()
-    address = known.get(parts.scheme) or known.get("all")
-    if not address:
-        return None
-    reason = "http://, https:// and socks5:// can be used"
-    try:
-        found = httpx.Proxy(address if "://" in address else f"http://{address}")
-        if not found.url.scheme.startswith("socks") or find_spec("socksio"):
-            return found
-        reason = "it is SOCKS, which needs pip install 'httpx[socks]'"
-    except (ValueError, httpx.InvalidURL):
-        pass  # neither error says more, and both show the address, which may have a password
-    variable = f"{parts.scheme.upper()}_PROXY, or ALL_PROXY"
-    raise ConfigurationError(f"{variable}: names no proxy that can be used: {reason}")
-
-
-@cache
-def tls() -> ssl.SSLContext:
-    """The trusted certificates, read once a process, when first needed: that takes some 20 ms.
-
-    SSL_CERT_FILE and SSL_CERT_DIR name others than certifi's.
-
-    Raises:
-        ConfigurationError: What they name cannot be read.
-    """
-    try:
-        return httpx.create_ssl_context()
-    except OSError as error:
-        raise ConfigurationError(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import httpx
 
 from .access import Access
+from .chain import causes
 from .errors import Unreachable
+from .network import proxy
 from .redact import line
 
 # What to say for an error of the socket, by what stands in it; the texts are libc's and OpenSSL's.
@@ -24,29 +24,13 @@ LONGEST = 150  # characters of a text that is none of these; h11's hold what the
 
 
 def unreachable(error: httpx.RequestError, access: Access) -> Unreachable:
-    """The error for a request that got no answer.
-
-    Its causes stay, without their frames, which hold the key, and with keys taken out of their texts.
-    """
-    causes = list(_causes(error))
-    for cause in causes:
-        cause.__traceback__ = None
+    """The error for a request that got no answer. Its causes stay, without keys and requests."""
+    found = list(causes(error))
+    for cause in found:
         cause.args = tuple(_harmless(argument, access) for argument in cause.args)
-    return Unreachable(access.host, _reason(error, " ".join(map(repr, causes)), access))
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """The error and all that led to it: several, if a host has several addresses."""
-    seen: set[int] = set()
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        cause = waiting.pop()
-        if cause is None or id(cause) in seen:
-            continue
-        seen.add(id(cause))
-        yield cause
-        waiting += [cause.__context__, cause.__cause__]
-        waiting += getattr(cause, "exceptions", ())  # of an ExceptionGroup
+        if isinstance(cause, httpx.RequestError):
+            cause._request = None  # pyright: ignore[reportPrivateUsage] - it holds the key
+    return Unreachable(access.host, _reason(error, " ".join(map(repr, found)), access))
 
 
 def _harmless(argument: object, access: Access) -> object:
@@ -56,6 +40,11 @@ def _harmless(argument: object, access: Access) -> object:
 
 
 def _reason(error: httpx.RequestError, told: str, access: Access) -> str:
+    over = "" if proxy(access.host) is None else ", over the proxy that the environment names"
+    return f"{_what(error, told, access)}{over}"
+
+
+def _what(error: httpx.RequestError, told: str, access: Access) -> str:
     for sign, reason in _REASONS:
         if sign in told:
             return reason
