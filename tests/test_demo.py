@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+from hogkit.sandbox import Sandbox
 from running import ROOT, heed_interrupts
 
 DEMO = [sys.executable, str(ROOT / "scripts" / "demo")]
@@ -42,3 +44,33 @@ def test_an_interrupted_demo_leaves_nothing_behind(tmp_path: Path) -> None:
     assert "Traceback" not in out + said
     assert said.strip() == "demo: interrupted; nothing is left running or lying about"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(tmp_path: Path) -> None:
+    with Sandbox() as sandbox:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "scripts" / "pull_schema.py"), sandbox.url, "--out-dir", str(tmp_path)],
+            capture_output=True, text=True, check=False,
+            env={**os.environ, "NO_PROXY": "", "HTTP_PROXY": "http://127.0.0.1:9", "ALL_PROXY": "socks5://127.0.0.1:9"},
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_two_scripts_that_want_one_environment_wait_for_each_other(tmp_path: Path) -> None:
+    """A checkout whose lock is empty: making its environment takes seconds, without a registry."""
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements" / "empty.lock").write_text("")
+    (tmp_path / "pyproject.toml").write_text("")
+    program = "import environment; environment.enter('empty'); print('in')"
+    script = tmp_path / "scripts" / "enters.py"
+    script.write_text(program)
+    running = [
+        subprocess.Popen(
+            [sys.executable, str(script)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(3)
+    ]
+    said = [process.communicate(timeout=120) for process in running]
+    assert [out for out, _ in said] == ["in\n"] * 3, said
+    assert sum("making environment" in err for _, err in said) == 1

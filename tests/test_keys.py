@@ -19,7 +19,7 @@ from answering import BARE_KEYS, BOTH, ME, VARIABLES, Ask, Host, connection, enc
 from hogkit import AsyncPostHog, PostHog
 from hogkit.redact import redact
 from hogkit_api.api.annotations import annotations_list, annotations_retrieve
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
@@ -230,6 +230,7 @@ def test_a_server_that_says_the_keys_does_not_get_them_repeated(
 def test_no_frame_of_an_error_and_no_logger_knows_a_key(
     hosts: tuple[Host, Host], log: Records, kind: Any, scene: str, call: Any, status: int, personal: str, token: str
 ) -> None:  # fmt: skip
+    assume(personal not in token)  # a frame may show the token
     log.said.clear()
     ask = asking(kind, hosts[0], personal, token)
     SCENES[scene](hosts[0], status, "word")

@@ -69,12 +69,11 @@ def test_the_readme_is_short() -> None:
 
 def test_the_commands_of_the_readme_run(posthog_sandbox: Sandbox) -> None:
     posthog_sandbox.will_answer(200, ROWS, path="/api/projects/1/query/", times=9)
-    posthog_sandbox.will_answer(200, {"results": []}, path="/api/projects/1/annotations/", times=9)
     commands = re.findall(r"^hogkit (.*)$", README, re.MULTILINE)
     assert len(commands) >= 4
     for command in commands:
         done = subprocess.run(
-            [sys.executable, "-m", "hogkit.cli", *shlex.split(command, comments=True)],
+            [sys.executable, "-m", "hogkit", *shlex.split(command, comments=True)],
             capture_output=True,
             text=True,
             check=False,

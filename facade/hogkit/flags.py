@@ -12,7 +12,7 @@ from ._flow import Awaiting, Blocking, Flow, operation
 from .arguments import text
 from .context import Context
 from .errors import InvalidArgument
-from .public import Post, encoded, read_object
+from .public import post, read_object
 from .shapes import as_array, as_object, is_object
 
 PATH = "/flags/?v=2"  # posthog.com/docs/api/flags
@@ -90,7 +90,6 @@ def evaluate(
     """
     text(distinct_id, "distinct_id")
     body: dict[str, Any] = {
-        "api_key": client.project_token,
         "distinct_id": distinct_id,
         "groups": dict(groups or {}),
         "person_properties": dict(person_properties or {}),
@@ -103,7 +102,7 @@ def evaluate(
         raise InvalidArgument(f"keys: a list is wanted; for one flag give [{keys!r}]")
     if keys is not None:
         body["flag_keys"] = list(keys)
-    answer = yield Post(client.public, PATH, encoded(body))
+    answer = yield post(client, PATH, body)
     return evaluation(read_object(answer, client.settings.ingest_host))
 
 

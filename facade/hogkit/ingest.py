@@ -12,7 +12,7 @@ from ._flow import Flow
 from .arguments import text
 from .context import Context
 from .errors import InvalidArgument, InvalidEvent
-from .public import Post, encoded
+from .public import Post, post
 from .uuid7 import uuid7
 
 SINGLE = "/i/v0/e/"  # posthog.com/docs/api/capture
@@ -47,23 +47,24 @@ def capture_now(
         ConfigurationError: There is no project token.
     """
     _check(event, distinct_id)
-    moment = _moment(event, timestamp)
-    own = {
-        "$lib": client.agent.partition("/")[0],
-        "$lib_version": client.agent.partition("/")[2],
-        "$geoip_disable": True,
-    }
+    library, _, version = client.agent.partition("/")
     body = {
-        "api_key": client.project_token,
         "event": event,
         "distinct_id": distinct_id,
         "uuid": str(chosen := uuid or uuid7()),
-        "timestamp": moment.isoformat(),
-        "properties": own | dict(properties or {}),
+        "timestamp": _moment(event, timestamp).isoformat(),
+        "properties": {"$lib": library, "$lib_version": version, "$geoip_disable": True}
+        | dict(properties or {}),
     }
-    content = _content(event, body)
-    yield Post(client.public, SINGLE, content)
+    yield _post(client, event, body)
     return chosen
+
+
+def _post(client: Context, event: str, body: Mapping[str, Any]) -> Post:
+    try:
+        return post(client, SINGLE, body)
+    except InvalidArgument as error:
+        raise InvalidEvent(f"{event!r}: {error}") from None
 
 
 def _moment(event: str, timestamp: datetime | str | None) -> datetime:
@@ -73,13 +74,6 @@ def _moment(event: str, timestamp: datetime | str | None) -> datetime:
         return times.moment(timestamp)
     except ValueError as error:
         raise InvalidEvent(f"{event!r}: timestamp: {error}") from None
-
-
-def _content(event: str, body: Mapping[str, Any]) -> bytes:
-    try:
-        return encoded(body)
-    except InvalidArgument as error:
-        raise InvalidEvent(f"{event!r}: {error}") from None
 
 
 def _check(event: str, distinct_id: str) -> None:

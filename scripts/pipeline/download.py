@@ -226,7 +226,7 @@ class _Deadline:
 
 def _travel(visit: _Visit, deadline: _Deadline, progress: Progress) -> Fetched:
     watch = {"trace": deadline.watch}
-    with _client() as client:
+    with _client(visit.url) as client:
         while True:
             with client.stream("GET", visit.url, headers=visit.headers(), extensions=watch) as came:
                 if came.has_redirect_location:
@@ -235,9 +235,13 @@ def _travel(visit: _Visit, deadline: _Deadline, progress: Progress) -> Fetched:
                     return _received(came, visit, deadline, progress)
 
 
-def _client() -> httpx.Client:
+def _client(url: httpx.URL) -> httpx.Client:
+    timeout = httpx.Timeout(READ_LIMIT, connect=CONNECT_LIMIT)
+    here = url.host in ("localhost", "::1") or url.host.startswith("127.")
     try:
-        return httpx.Client(timeout=httpx.Timeout(READ_LIMIT, connect=CONNECT_LIMIT))
+        return httpx.Client(
+            timeout=timeout, trust_env=not here
+        )  # no proxy leads back to this machine
     except (httpx.InvalidURL, ValueError, ImportError, OSError):
         raise Refused("the environment names a proxy or certificates of no use") from None
 
