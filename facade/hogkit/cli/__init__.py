@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from .saying import say
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         return _incomplete(error)
     except KeyboardInterrupt:
-        print("hogkit: interrupted", file=sys.stderr)
+        say("hogkit: interrupted\n")
         return 130
     return run(sys.argv[1:] if arguments is None else arguments)
 
@@ -33,5 +35,5 @@ def _incomplete(error: ImportError) -> int:
 
     missing = (error.name or "").partition(".")[0] == "click"
     told = MissingExtra("cli", "The command hogkit") if missing else error
-    print(f"hogkit: {told}", file=sys.stderr)
+    say(f"hogkit: {told}\n")
     return 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import json
+import math
+import re
 import types
 from collections.abc import Callable
 from typing import Any, Literal, Union, get_args, get_origin
@@ -11,6 +12,7 @@ from uuid import UUID
 
 from .. import _api
 from .generated import is_model
+from .json_text import parsed
 
 NAMES: dict[object, str] = {
     str: "text",
@@ -23,11 +25,27 @@ NAMES: dict[object, str] = {
     Any: "any",
 }
 
+# Python's int and float take more than PostHog could mean: 1_0, " 5 ", digits of other scripts, nan.
+_DECIMAL = r"-?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?"
+
+
+def _fitting(pattern: str, text: str) -> str:
+    if not re.fullmatch(pattern, text):
+        raise ValueError("no number")
+    return text
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise ValueError("too large")
+    return value
+
+
 # By type, in the words of a mistake's message: how a text is read.
 _READ: dict[object, tuple[str, Callable[[str], object]]] = {
     str: ("text", str),
-    int: ("an integer", int),
-    float: ("a number", float),
+    int: ("an integer", lambda text: int(_fitting(r"-?[0-9]+", text))),
+    float: ("a number", lambda text: _finite(float(_fitting(_DECIMAL, text)))),
     bool: ("true or false", lambda text: {"true": True, "false": False}[text.lower()]),
     datetime.datetime: ("a time such as 2026-01-31T12:00:00Z", datetime.datetime.fromisoformat),
     datetime.date: ("a date such as 2026-01-31", datetime.date.fromisoformat),
@@ -84,7 +102,7 @@ def read(annotation: object, text: str) -> object:
         phrase, reader = _reader(member)
         try:
             return reader(text)
-        except (ValueError, KeyError, RecursionError):
+        except (ValueError, KeyError):
             wanted.append(phrase)
     raise ValueError(f"{text!r} is not {' or '.join(wanted)}")
 
@@ -101,7 +119,7 @@ def _reader(member: object) -> tuple[str, Callable[[str], object]]:
 
 
 def _object(text: str) -> dict[str, Any]:
-    value = json.loads(text)
+    value = parsed(text)
     if not isinstance(value, dict):
         raise ValueError("no object")
     return value  # pyright: ignore[reportUnknownVariableType]

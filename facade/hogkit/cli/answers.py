@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-import click
-
 from ..shapes import is_object
-from .hiding import hide_bytes
 from .json_text import decoded
 from .output import hint, write_bytes, write_json
 
@@ -20,32 +15,15 @@ if TYPE_CHECKING:
     from .description import Description
 
 
-def written(answer: Response[Any], description: Description, file: Path | None) -> None:
-    """Write the body, and say if it is empty or has another page."""
+def written(answer: Response[Any], *, indent: bool) -> None:
+    """Write the body on standard output, and say if it is empty."""
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if file is not None:
-        saved(answer.content, file)
-    elif not answer.content:
+    if not answer.content:
         hint(f"PostHog answered {int(answer.status_code)} without a body")
     elif (text := _json(answer.content, kind)) is not None:
-        write_json(text)
+        write_json(text, indent=indent)
     else:
         write_bytes(answer.content, kind)
-    announce(answer.parsed, description)
-
-
-def saved(content: bytes, file: Path) -> None:
-    """A new file is its owner's alone: answers are about people."""
-    try:
-        with open(file, "wb", opener=private) as out:
-            out.write(hide_bytes(content))
-    except OSError as error:
-        raise click.FileError(str(file), error.strerror) from None
-    hint(f"wrote {len(content):,} bytes to {file}")
-
-
-def private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _json(content: bytes, kind: str) -> str | None:

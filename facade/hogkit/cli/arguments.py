@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import json
 import mimetypes
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +12,13 @@ from typing import Any, cast
 import click
 
 from .. import _api
+from ..errors import ConfigurationError
+from ..settings import project_number
 from . import fields, generated
 from .annotations import read, shown
-from .description import PROJECT, Description, Parameter
+from .description import Description, Parameter
+from .json_text import parsed
+from .reading import contents
 
 
 @dataclass
@@ -51,7 +53,7 @@ def call(
     for parameter in description.parameters:
         if parameter.name in texts:
             made.place(parameter, _value(parameter, texts[parameter.name]))
-        elif parameter.name in PROJECT and parameter.place == "path":
+        elif parameter.is_project:
             made.place(parameter, project_id)
         elif parameter.default:
             made.place(parameter, parameter.default)
@@ -97,14 +99,19 @@ def _unknown(operation: str, kind: str, name: str, known: list[str]) -> str:
         return f"{operation} has no {kind}s, so no {name!r}"
     near = difflib.get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]}? " if near else ""
-    return f"{operation} has no {kind} {name!r}; {hint}It has: {', '.join(known)}"
+    return f"{operation} has no {kind} {name!r}; {hint}it has: {', '.join(known)}"
 
 
 def _value(parameter: Parameter, texts: list[str]) -> object:
+    option = f"--param {parameter.name}"
     try:
+        if parameter.is_project:
+            return project_number(texts[0], option)
         values = [read(parameter.annotation, text) for text in texts]
+    except ConfigurationError as error:  # it names the option itself
+        raise click.UsageError(str(error)) from None
     except ValueError as error:
-        raise click.UsageError(f"--param {parameter.name}: {error}") from None
+        raise click.UsageError(f"{option}: {error}") from None
     return values if parameter.several else values[0]
 
 
@@ -136,28 +143,17 @@ def content(given: str) -> bytes:
     """What stands there, or in the @file that it names; @- is standard input."""
     if not given.startswith("@"):
         return given.encode(errors="surrogateescape")
-    return _bytes(given.removeprefix("@"))
-
-
-def _bytes(file: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise click.UsageError(f"cannot read {file!r}: {error.strerror}") from None
+    return contents(given.removeprefix("@"), "the body")
 
 
 def _json(description: Description, text: bytes) -> dict[str, Any]:
     try:
-        body = json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise click.UsageError(f"--body is not JSON: {error}") from None
+        body = parsed(text)
+    except ValueError as error:
+        raise click.UsageError(f"--body cannot be read as JSON: {error}") from None
     if not isinstance(body, dict):
         raise click.UsageError(f"--body: {description.entry.id} wants a JSON object")
     return cast(dict[str, Any], body)
-
-
-def _refuse(constant: str) -> object:
-    raise ValueError(f"{constant} is no JSON")
 
 
 def _form(description: Description, parts: Sequence[str]) -> dict[str, Any]:
@@ -174,4 +170,4 @@ def _form(description: Description, parts: Sequence[str]) -> dict[str, Any]:
 
 def _file(name: str) -> object:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return generated.file(_bytes(name), Path(name).name, kind)
+    return generated.file(contents(name, "the file"), Path(name).name, kind)

@@ -41,11 +41,13 @@ class Parameter:
     @property
     def default(self) -> str:
         """What stands for it if it is left out."""
-        if self.place != "path":
-            return ""
-        return {ORGANIZATION: CURRENT}.get(
-            self.name, "your project" if self.name in PROJECT else ""
-        )
+        if self.is_project:
+            return "your project"
+        return CURRENT if (self.name, self.place) == (ORGANIZATION, "path") else ""
+
+    @property
+    def is_project(self) -> bool:
+        return self.name in PROJECT and self.place == "path"
 
     @property
     def wanted(self) -> bool:

@@ -21,7 +21,7 @@ except ImportError as error:
 
 Cells = Sequence[str]
 GAP = "  "
-NARROWEST = 6  # characters that a column needs to say something
+NARROWEST = 10  # characters that a column needs to say something
 
 
 class Drawing:
@@ -79,9 +79,10 @@ class Drawing:
         rest = self.width - names - len(GAP)
         for number, row in enumerate(self.rows, 1):
             self.emphasize(f"row {number}")
-            for name, value in zip(self.header, row, strict=True):
+            for i, (name, value) in enumerate(zip(self.header, row, strict=True)):
                 blanks = " " * (names - measured(name))
-                yield f"{self.shortened(name, names)}{blanks}{GAP}{self.shortened(value, rest)}"
+                shown = value if i in self.table.whole else self.shortened(value, rest)
+                yield f"{self.shortened(name, names)}{blanks}{GAP}{shown}"
 
     def emphasize(self, line: str) -> None:
         self.console.print(Text(line, style="bold"), soft_wrap=True)

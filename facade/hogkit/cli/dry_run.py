@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..redact import redact
 from .hiding import secrets
-from .output import on_terminal, write
+from .output import write
 
 if TYPE_CHECKING:
     import httpx
@@ -30,4 +30,4 @@ def _shown(body: bytes, kind: str) -> str:
         text = "\0"
     if "\0" in text:
         return f"({len(body):,} bytes of {kind or 'unknown type'})"
-    return text.replace("\r\n", "\n") if on_terminal() else text
+    return text

@@ -11,6 +11,8 @@ from .annotations import example, members
 from .description import PROJECT, Description, Parameter
 from .json_text import dumped
 
+# Where the first kind of body that there is would show nobody anything.
+BODIES = {"query_create": {"query": {"kind": "HogQLQuery", "query": "SELECT 1"}}}
 _PACKAGE = __name__.rpartition(".cli.")[0]
 
 
@@ -34,7 +36,7 @@ def _placeholder(parameter: Parameter) -> str:
 def _body(description: Description) -> list[str]:
     if (model := description.body_model) is None:
         return ["--body", "@FILE"] if description.operation.body == "content" else []
-    body = fields.example(model)
+    body = BODIES.get(description.entry.id) or fields.example(model)
     if description.operation.body == "json":
         return ["--body", dumped(body)]
     return [part for name, value in body.items() for part in ("--field", f"{name}={value}")]
@@ -53,7 +55,8 @@ def python(description: Description) -> str:
     arguments.append("client=posthog.api")
     if (model := description.body_model) is not None:
         imports.append(f"from {_api.PACKAGE}.models import {model.__name__}")
-        arguments.append(f"body={model.__name__}.from_dict({fields.example(model)!r})")
+        body = BODIES.get(entry.id) or fields.example(model)
+        arguments.append(f"body={model.__name__}.from_dict({body!r})")
     listed = "".join(f"        {argument},\n" for argument in arguments)
     return (
         "\n".join(imports)

@@ -22,7 +22,7 @@ BY_ERROR: dict[type[BaseException], int] = {
     click.ClickException: USAGE,
     errors.ConfigurationError: USAGE,
     errors.MissingExtra: USAGE,
-    errors.InvalidEvent: USAGE,
+    errors.InvalidArgument: USAGE,
     errors.Unreachable: UNREACHABLE,
     errors.UnexpectedAnswer: UNREACHABLE,
     errors.AuthenticationError: AUTHENTICATION,

@@ -28,11 +28,15 @@ _CODES = "\n".join(f"  {code:<5}{meaning}" for code, meaning in MEANING)
 _EPILOG = f"""\b
 Keys come from the environment only: an option would show them to every
 process of this machine, and keep them in the shell's history.
-  POSTHOG_API_KEY          personal API key (phx_…), to ask PostHog;
-                           POSTHOG_PERSONAL_API_KEY counts before it
+  POSTHOG_PERSONAL_API_KEY
+                           personal API key (phx_…), to ask PostHog
+  POSTHOG_API_KEY          the same, if the first is not set
   POSTHOG_PROJECT_ID       the number in the project's address; else the
                            project that the key's user has open
   POSTHOG_HOST             us (default), eu, or a URL of your own
+  POSTHOG_PROJECT_API_KEY, POSTHOG_INGEST_HOST
+                           for events, which no command sends; if they are
+                           set, they are checked too
   NO_COLOR                 no colours
   HOGKIT_TRACEBACK=1       show where an error came from
 
@@ -98,3 +102,13 @@ def hogkit(context: click.Context, connection: Connection) -> None:
       hogkit api feature_flags_list --param limit=5
     """
     context.obj = connection
+
+
+def summary() -> str:
+    """What fits a small terminal: how it is called, and its commands."""
+    context = hogkit.make_context(NAME, [], resilient_parsing=True)
+    with context:
+        formatter = context.make_formatter()
+        hogkit.format_usage(context, formatter)
+        hogkit.format_commands(context, formatter)
+    return f"{formatter.getvalue()}\n{NAME} --help tells all.\n"

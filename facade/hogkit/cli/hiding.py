@@ -8,6 +8,8 @@ from functools import cache
 
 from ..redact import label, redact
 
+LONG = 16  # characters of a key without a prefix that no data has by chance
+
 # C0 and C1 controls move the cursor or run commands; the others reorder or break lines, or
 # (the last range) are no characters at all.
 _UNSAFE = re.compile(
@@ -29,25 +31,44 @@ def secrets() -> tuple[str, ...]:
 
 
 @cache
-def _forms(known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each key, plain and as JSON escapes it, with what is shown in its place."""
+def _forms(key: str) -> tuple[tuple[str, str], ...]:
+    """The key, plain and as JSON escapes it, with what is shown in its place."""
     import json
 
-    return tuple((form, label(key)) for key in known for form in (key, json.dumps(key)[1:-1]))
+    return tuple((form, label(key)) for form in {key, json.dumps(key)[1:-1]})
+
+
+@cache
+def _personal() -> tuple[tuple[str, str], ...]:
+    """What is hidden in data: the key that must stay private, if a word of the data cannot be meant.
+
+    The project token is no secret and part of what projects are. Other keys stay too: `hogkit api`
+    may be the only one who ever sees a key that it has just made.
+    """
+    from ..settings import PERSONAL
+
+    given = {os.environ.get(name, "").strip() for name in PERSONAL}
+    keys = sorted(given, key=len, reverse=True)
+    return tuple(
+        form for key in keys if label(key) != "…" or len(key) >= LONG for form in _forms(key)
+    )
+
+
+def forget() -> None:
+    """Let the environment be read again."""
+    secrets.cache_clear()
+    _personal.cache_clear()
 
 
 def hide(text: str) -> str:
-    """Data without the configured keys.
-
-    Other keys stay: `hogkit api` may be the only one who ever sees a key that it has just made.
-    """
-    for form, shown in _forms(secrets()):
+    """Data without the personal key."""
+    for form, shown in _personal():
         text = text.replace(form, shown)
     return text
 
 
 def hide_bytes(content: bytes) -> bytes:
-    for form, shown in _forms(secrets()):
+    for form, shown in _personal():
         content = content.replace(form.encode(), shown.encode())
     return content
 

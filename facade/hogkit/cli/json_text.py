@@ -5,18 +5,54 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
+from typing import Any, cast
 
 from .hiding import hide, visible
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
+DEEPEST = 200  # levels of brackets; each takes a few frames of Python's 1,000 to be sent
+_TOO_DEEP = f"it is nested more than {DEEPEST} deep"
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def decoded(content: bytes) -> str:
     """The text of a JSON body, which may be UTF-16 or have a mark at its start."""
     return content.decode(json.detect_encoding(content), errors="surrogatepass")
+
+
+def parsed(text: str | bytes) -> Any:
+    """The value of JSON that a user wrote.
+
+    Raises:
+        ValueError: It is no JSON, or too deep to be sent.
+    """
+    try:
+        value = json.loads(text, parse_constant=_refused)
+    except RecursionError:
+        raise ValueError(_TOO_DEEP) from None
+    if _depth(value) > DEEPEST:
+        raise ValueError(_TOO_DEEP)
+    return value
+
+
+def _refused(constant: str) -> object:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _depth(value: object) -> int:
+    """Levels of brackets; not by recursion, which is what is too deep."""
+    depth, level = 0, [value]
+    while level := [inner for outer in level for inner in _inside(outer)]:
+        depth += 1
+    return depth
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return cast("dict[str, Any]", value).values()
+    return cast("list[Any]", value) if isinstance(value, list) else ()
 
 
 def dumped(value: object) -> str:

@@ -93,25 +93,36 @@ def connect(
     Raises:
         ConfigurationError: A setting cannot work, or the key is missing.
     """
-    from ..client import TIMEOUT, PostHog
-    from ..errors import ConfigurationError
-
-    timeout = connection.timeout or TIMEOUT
-    posthog = PostHog(project_id=connection.project_id, host=connection.host, timeout=timeout)
-    if posthog.settings.api_key is None and key_needed:
-        raise ConfigurationError(
-            "there is no personal API key: export POSTHOG_API_KEY=phx_…, "
-            f"which you make in PostHog's settings ({posthog.settings.host}/settings/user-api-keys)"
-        )
+    posthog = _client(connection)
+    key = posthog.settings.api_key
+    if key is None and key_needed:
+        raise _keyless(posthog.settings.host)
     carrier = transport(posthog) if transport else _watched(posthog, connection.verbose)
-    with PostHog(
-        posthog.settings.api_key or DRY_RUN_KEY,
+    with _client(connection, key or DRY_RUN_KEY, carrier) as made:
+        yield made
+
+
+def _client(
+    connection: Connection, key: str | None = None, transport: httpx.BaseTransport | None = None
+) -> PostHog:
+    from ..client import TIMEOUT, PostHog
+
+    return PostHog(
+        key,
         connection.project_id,
         host=connection.host,
-        timeout=timeout,
-        transport=carrier,
-    ) as made:
-        yield made
+        timeout=connection.timeout or TIMEOUT,
+        transport=transport,
+    )
+
+
+def _keyless(host: str) -> Exception:
+    from ..errors import ConfigurationError
+
+    return ConfigurationError(
+        "there is no personal API key: export POSTHOG_API_KEY=phx_…, "
+        f"which you make in PostHog's settings ({host}/settings/user-api-keys)"
+    )
 
 
 def _watched(posthog: PostHog, verbose: bool) -> httpx.BaseTransport | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,12 +10,13 @@ from typing import TextIO, cast
 
 import click
 
-from .hiding import hide, hide_bytes, message, secrets, visible
+from .hiding import forget, hide, hide_bytes, message, visible
+from .saying import give_up, say
 
 
 def prepare() -> None:
     """Let no character that a terminal's encoding lacks end the program, and no newline become two."""
-    secrets.cache_clear()  # of a command before this one in the same process
+    forget()  # of a command before this one in the same process
     for stream, newline in (
         (sys.stdout, "\n"),
         (sys.stderr, None),
@@ -44,8 +44,7 @@ def hint(text: str) -> None:
 
 def log(text: str) -> None:
     """One line of many."""
-    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
-        print(message(text), file=sys.stderr, flush=True)  # without one, print takes stdout
+    say(f"{message(text)}\n")
 
 
 class Unwritten(Exception):
@@ -66,10 +65,10 @@ def writing() -> Generator[TextIO]:
     try:
         yield sys.stdout
     except BrokenPipeError:
-        give_up()
+        give_up("stdout")
         raise
     except OSError as error:
-        give_up()
+        give_up("stdout")
         raise Unwritten(error.strerror) from None
 
 
@@ -77,7 +76,7 @@ def write(text: str) -> None:
     """Data that is laid out; a line ends it."""
     text = hide(text)
     if on_terminal():
-        text = visible(text, but="\n\t")
+        text = visible(text.replace("\r\n", "\n"), but="\n\t")
     with writing() as stdout:
         stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
 
@@ -115,14 +114,4 @@ def write_bytes(content: bytes, kind: str) -> None:
             f"the answer is {len(content):,} bytes of {kind or 'unknown type'}, not for a terminal: "
             "add --output FILE, or send it through a pipe"
         )
-    write(text.replace("\r\n", "\n"))
-
-
-def give_up() -> None:
-    """Let nothing more be written: the reader is gone, or the disk is full."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):  # no file behind it: nothing is flushed at exit either
-        sys.stdout = io.StringIO()
+    write(text)

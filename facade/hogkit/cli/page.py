@@ -1,4 +1,4 @@
-"""One operation on a page, or as JSON."""
+"""One operation on a page, of which nothing is cut, or as JSON."""
 
 from __future__ import annotations
 
@@ -9,33 +9,31 @@ from .catalogue import Entry
 from .description import Description, Parameter
 from .examples import command, python
 from .fields import Field, fields
-from .output import hint, write
-from .table import Table
-from .tables import CUT, place
+from .layout import columns
+from .output import on_terminal, width, write
+from .tables import tabbed
 
 
 def show(entry: Entry) -> None:
     """All of it: what it takes, what it gives, and lines to paste."""
     description = Description(entry)
     write(f"{entry.id}\n{entry.method} {entry.path}\n")
-    cut = [_section("", _facts(description))]
-    cut += [_section("Parameters", [_parameter(found) for found in description.parameters])]
+    _section("", _facts(description))
+    _section("Parameters", [_parameter(found) for found in description.parameters])
     if (model := description.body_model) is not None:
         need = "required" if description.body_required else "optional"
         title = f"Body ({description.operation.body}, {need}: {model.__name__})"
-        cut += [_section(title, [_field(field) for field in fields(model)])]
+        _section(title, [_field(field) for field in fields(model)])
     write(f"\nShell\n  {command(description)}\n\nPython\n{_indented(python(description))}")
-    if any(cut):
-        hint(CUT)
 
 
-def _section(title: str, rows: list[tuple[str, ...]]) -> bool:
-    """Write it if there is something in it, and return whether cells had to be cut."""
+def _section(title: str, rows: list[tuple[str, ...]]) -> None:
+    """Write it if there is something in it; a program gets tabs, a reader columns."""
     if not rows:
-        return False
-    write(f"\n{title}\n" if title else "\n")
+        return
     cells = [(f"  {row[0]}", *row[1:]) for row in rows]
-    return place(Table([""] * len(cells[0]), cells, whole=frozenset({0})))
+    lines = columns(cells, width()) if on_terminal() else map(tabbed, cells)
+    write("\n".join(["", *([title] if title else []), *lines]))
 
 
 def _indented(text: str) -> str:
@@ -70,38 +68,42 @@ def everything(entry: Entry) -> dict[str, Any]:
     """The same for programs."""
     description = Description(entry)
     operation = description.operation
-    model = description.body_model
     return {
         "rate_class": operation.rate_class,
         "product": operation.product,
         "deprecated": operation.deprecated,
         "answers": description.answers,
-        "parameters": [
-            {
-                "name": parameter.name,
-                "in": parameter.place,
-                "type": shown(parameter.annotation),
-                "required": parameter.wanted,
-                "default": parameter.default or None,
-            }
-            for parameter in description.parameters
-        ],
-        "body": None
-        if model is None
-        else {
-            "kind": operation.body,
-            "model": model.__name__,
-            "required": description.body_required,
-            "fields": [
-                {
-                    "name": field.name,
-                    "type": field.shown,
-                    "required": field.required,
-                    "read_only": field.read_only,
-                }
-                for field in fields(model)
-            ],
-        },
+        "parameters": [_told(parameter) for parameter in description.parameters],
+        "body": _body(description),
         "shell": command(description),
         "python": python(description),
+    }
+
+
+def _told(parameter: Parameter) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "in": parameter.place,
+        "type": shown(parameter.annotation),
+        "required": parameter.wanted,
+        "default": parameter.default or None,
+    }
+
+
+def _body(description: Description) -> dict[str, Any] | None:
+    if (model := description.body_model) is None:
+        return None
+    return {
+        "kind": description.operation.body,
+        "model": model.__name__,
+        "required": description.body_required,
+        "fields": [
+            {
+                "name": field.name,
+                "type": field.shown,
+                "required": field.required,
+                "read_only": field.read_only,
+            }
+            for field in fields(model)
+        ],
     }

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from contextlib import suppress
 
 import click
 
@@ -13,6 +11,7 @@ from ..redact import redact
 from .exits import code_for
 from .hiding import secrets
 from .output import Unwritten, hint
+from .saying import say
 
 TRACEBACK = "HOGKIT_TRACEBACK"
 SEE = " See: "
@@ -24,9 +23,8 @@ def report(error: BaseException) -> int:
         import traceback
 
         told = "".join(traceback.format_exception(error))
-        print(redact(told, *secrets()), end="", file=sys.stderr)
-    with suppress(BrokenPipeError):  # nobody reads it; the exit code still tells
-        hint(sentence(error))
+        say(redact(told, *secrets()))
+    hint(sentence(error))
     return code_for(error)
 
 

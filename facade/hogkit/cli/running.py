@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import click
 
 from .exits import DONE, USAGE
-from .group import NAME, hogkit
-from .output import Unwritten, give_up, prepare, writing
+from .group import NAME, hogkit, summary
+from .output import Unwritten, prepare, writing
 from .reporting import report
+from .saying import give_up, say
 
 COMPLETION = "_HOGKIT_COMPLETE"
 
@@ -25,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _finished(arguments)
         _flush()
     except BrokenPipeError:  # a reader such as `head` has had enough
-        give_up()
+        give_up("stdout")
         return DONE
     except (KeyboardInterrupt, Exception) as error:
         return _failed(error)
@@ -37,7 +38,7 @@ def _failed(error: BaseException) -> int:
     try:
         _flush()
     except (BrokenPipeError, Unwritten):  # what went wrong first is what counts
-        give_up()
+        give_up("stdout")
     return report(error)
 
 
@@ -53,8 +54,7 @@ def _finished(arguments: Sequence[str]) -> int:
 
         return shell_complete(hogkit, {}, NAME, COMPLETION, instruction)
     if not arguments:
-        with click.Context(hogkit, info_name=NAME) as context:
-            print(context.get_help(), file=sys.stderr)
+        say(summary())
         return USAGE
     try:
         with writing():  # it writes the help, if that is what is asked for

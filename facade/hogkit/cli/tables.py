@@ -16,16 +16,10 @@ CUT = "long cells are cut; --json has all"
 
 def show(table: Table) -> None:
     """A table on a terminal; elsewhere lines with tabs, uncut and without a header."""
-    if place(table):
+    if not on_terminal():
+        write("".join(f"{tabbed(row)}\n" for row in table.rows))
+    elif draw(table):
         hint(CUT)
-
-
-def place(table: Table) -> bool:
-    """Write it, and return whether cells had to be cut."""
-    if on_terminal():
-        return draw(table)
-    write("".join(f"{tabbed(row)}\n" for row in table.rows))
-    return False
 
 
 def tabbed(row: Sequence[object]) -> str:

@@ -66,7 +66,7 @@ def get_user(call: Call) -> Answer:
 
 
 def list_organizations(call: Call) -> Answer:
-    return paged(call, [organization(call)])
+    return paged(call, [call], organization)
 
 
 def get_organization(call: Call) -> Answer:
@@ -74,7 +74,7 @@ def get_organization(call: Call) -> Answer:
 
 
 def list_projects(call: Call) -> Answer:
-    return paged(call, [project(call)])
+    return paged(call, [call], project)
 
 
 def get_project(call: Call) -> Answer:

@@ -34,6 +34,20 @@ class Watch:
     announce: Callable[[str], None] | None = None
     failure: Exception | None = None
 
+    def tell(self, told: str) -> None:
+        """No request fails because nobody listens."""
+        if self.announce is None:
+            return
+        try:
+            self.announce(told)
+        except (OSError, ValueError):  # The reader is gone; ValueError is of a file closed here.
+            pass
+        except Exception as error:
+            self.failed(error)
+
+    def failed(self, error: Exception) -> None:
+        self.failure = self.failure or error
+
 
 @dataclass
 class Application:
@@ -53,12 +67,12 @@ class Application:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = time.perf_counter()
         request = await read(scope, receive, self.host)
+        if request is None:
+            return
         self.history.add(request)
         ordered = self.script.take(request.path)
         given = await self.play(ordered, request, Wire(scope, receive, send))
-        if self.watch.announce is not None:
-            milliseconds = (time.perf_counter() - started) * 1000
-            self.watch.announce(line(request, given, milliseconds))
+        self.watch.tell(line(request, given, (time.perf_counter() - started) * 1000))
 
     async def play(self, ordered: Answer | Fault | None, request: Request, wire: Wire) -> Answer:
         if not isinstance(ordered, Fault):
@@ -83,7 +97,7 @@ class Application:
         try:
             return answer(request, self.world)
         except Exception as error:
-            self.watch.failure = self.watch.failure or error
+            self.watch.failed(error)
             return problem(500, "server_error", "error", "A server error occurred.").answer
 
 
@@ -138,9 +152,15 @@ class Wire:
         return transport
 
 
-async def read(scope: Scope, receive: Receive, host: Host) -> Request:
-    """The whole request; a body that is too large to its end, so that the refusal is heard."""
-    body, size = await read_body(receive)
+async def read(scope: Scope, receive: Receive, host: Host) -> Request | None:
+    """The whole request; a body that is too large to its end, so that the refusal is heard.
+
+    None if the client went away before its end.
+    """
+    try:
+        body, size = await read_body(receive)
+    except ConnectionError:
+        return None
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     query = scope["query_string"].decode("latin-1")
     too_large = size > MAX_BYTES
@@ -152,6 +172,8 @@ async def read_body(receive: Receive) -> tuple[bytes, int]:
     size, more = 0, True
     while more:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionResetError("the request is not complete")
         more = message.get("more_body", False)
         size += len(message.get("body", b""))
         if size > MAX_BYTES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from .keys import Keys
 from .messages import Answer, Json, Request, as_object, invalid, problem
 from .schema import Schema
 from .store import Store
+from .strict import loads
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ class Call:
     def body(self) -> Any:
         """The JSON of the body; nothing counts as an empty object."""
         try:
-            return json.loads(self.request.body or b"{}")
-        except (ValueError, RecursionError) as error:
+            return loads(self.request.body or b"{}")
+        except ValueError as error:
             detail = f"JSON parse error - {error}"
             raise problem(400, "invalid_request", "parse_error", detail) from None
 

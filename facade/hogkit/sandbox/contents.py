@@ -12,6 +12,7 @@ from .feature_flags import add_flag, shown
 from .messages import Json
 from .seed import add_person
 from .store import Store, now
+from .strict import dumps, loads
 
 
 class Contents:
@@ -38,19 +39,22 @@ class Contents:
     def persons(self) -> list[Json]:
         """The newest first."""
         with self._store.lock:
-            return [copy.deepcopy(person.as_json()) for person in self._store.people]
+            rows = [person.as_json() for person in self._store.people]
+        return copied(rows)
 
     @property
     def feature_flags(self) -> list[Json]:
         """As the private API shows them, deleted ones too."""
         with self._store.lock:
-            return [copy.deepcopy(shown(flag)) for flag in self._store.feature_flags]
+            rows = [shown(flag) for flag in self._store.feature_flags]
+        return copied(rows)
 
     @property
     def dashboards(self) -> list[Json]:
         """As the private API shows them, deleted ones too."""
         with self._store.lock:
-            return copy.deepcopy(list(self._store.dashboards))
+            rows = [dict(dashboard) for dashboard in self._store.dashboards]
+        return copied(rows)
 
     def add_feature_flag(
         self,
@@ -72,14 +76,16 @@ class Contents:
         """
         wanted = [{"type": "person", "operator": "exact", **given} for given in properties]
         filters: Json = {"groups": [{"properties": wanted, "rollout_percentage": rollout}]}
-        filters["payloads"] = {name: json.dumps(value) for name, value in (payloads or {}).items()}
+        filters["payloads"] = {
+            name: json.dumps(value, allow_nan=False) for name, value in (payloads or {}).items()
+        }
         if variants is not None:
             offered = [
                 {"key": name, "rollout_percentage": share} for name, share in variants.items()
             ]
             filters["multivariate"] = {"variants": offered}
         with self._store.lock:
-            fields = {"key": key, "active": active, "filters": filters}
+            fields = {"key": key, "active": active, "filters": loads(dumps(filters))}
             return copy.deepcopy(shown(add_flag(self._store, fields)))
 
     def add_dashboard(self, name: str, *, description: str = "", pinned: bool = False) -> Json:
@@ -88,6 +94,12 @@ class Contents:
             return copy.deepcopy(add_dashboard(self._store, fields))
 
     def add_person(self, distinct_id: str, properties: Mapping[str, Any] | None = None) -> None:
-        """Make someone identified known, or set more of their properties."""
+        """Make someone identified known, or set more of their properties, which are JSON."""
+        told: Json = loads(dumps(dict(properties or {})))
         with self._store.lock:
-            add_person(self._store, distinct_id, dict(properties or {}), now())
+            add_person(self._store, distinct_id, told, now())
+
+
+def copied(rows: list[Json]) -> list[Json]:
+    """Made without holding the store: it replaces what rows hold, and changes none of it."""
+    return [copy.deepcopy(row) for row in rows]

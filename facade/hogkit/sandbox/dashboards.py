@@ -29,7 +29,7 @@ def list_dashboards(call: Call) -> Answer:
     """Pinned ones first, then by name; without what only a single one shows."""
     alive = [dashboard for dashboard in call.store.dashboards if not dashboard["deleted"]]
     alive.sort(key=lambda dashboard: (not dashboard["pinned"], dashboard["name"] or ""))
-    return paged(call, [basic(dashboard) for dashboard in alive])
+    return paged(call, alive, basic)
 
 
 def create_dashboard(call: Call) -> Answer:

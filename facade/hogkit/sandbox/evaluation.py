@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from .cannot_evaluate import CannotEvaluate, unknown
 from .messages import Json, child, children
 from .operators import KNOWN, matches, operator_of
 
@@ -20,19 +21,6 @@ DESCRIPTIONS = {
     "no_condition_match": "No matching condition set",
     "out_of_rollout_bound": "Out of rollout bound",
 }
-
-
-class CannotEvaluate(Exception):
-    """The flag depends on something that the sandbox does not have.
-
-    `code` is PostHog's for a flag that failed (`rust/feature-flags/src/api/errors.rs`), as far as
-    it has one for this.
-    """
-
-    def __init__(self, code: str, description: str) -> None:
-        super().__init__(code, description)
-        self.code = code
-        self.description = description
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +122,3 @@ def check_condition(condition: Json) -> None:
             raise unknown(f"properties of type '{kind}'")
         if operator_of(wanted) not in KNOWN:
             raise unknown(f"the operator '{operator_of(wanted)}'")
-
-
-def unknown(what: str) -> CannotEvaluate:
-    return CannotEvaluate("not_in_sandbox", f"This sandbox does not evaluate {what}.")

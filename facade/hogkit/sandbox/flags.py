@@ -6,19 +6,18 @@ Source: `rust/feature-flags/src/flags/flag_request.rs`, `src/api/types.rs`, `src
 from __future__ import annotations
 
 import base64
-import binascii
-import gzip
-import json
 import time
 import zlib
 from typing import Any
 from uuid import uuid4
 
 from .calls import Call
-from .evaluation import CannotEvaluate, Match, evaluate, payload
-from .ingest import MAX_DISTINCT_ID, as_text
+from .cannot_evaluate import CannotEvaluate
+from .evaluation import Match, evaluate, payload
+from .ingest import MAX_DISTINCT_ID
 from .messages import Answer, Json, as_array, as_object, json_answer
-from .payload import GZIP_MAGIC, refused
+from .payload import GZIP_MAGIC, inflated, refused
+from .strict import as_text, loads
 
 NO_TOKEN = "No API token provided. Please include a valid API token in your request."  # noqa: S105
 BAD_TOKEN = (
@@ -54,8 +53,8 @@ def read(call: Call) -> Json:
     """The JSON of the body, perhaps under gzip or base64."""
     try:
         content = unpacked(call.request.body, call.query.get("compression", ""))
-        asked = as_object(json.loads(content))
-    except (ValueError, OSError, EOFError, zlib.error, RecursionError):
+        asked = as_object(loads(content))
+    except (ValueError, zlib.error):
         asked = None
     if asked is None:
         raise refused(400, INVALID_JSON)
@@ -63,14 +62,9 @@ def read(call: Call) -> Json:
 
 
 def unpacked(content: bytes, compression: str) -> bytes:
-    if content.startswith(GZIP_MAGIC):
-        return gzip.decompress(content)
-    if compression == "base64":
-        try:
-            return base64.b64decode(content, validate=True)
-        except binascii.Error as error:
-            raise ValueError("no base64") from error
-    return content
+    if compression == "base64" and not content.startswith(GZIP_MAGIC):
+        content = base64.b64decode(content, validate=True)
+    return inflated(content) if content.startswith(GZIP_MAGIC) else content
 
 
 def first(asked: Json, *names: str) -> Any:

@@ -5,16 +5,15 @@ Source: `rust/capture/src/router.rs`, `rust/capture/src/events/analytics.rs`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 from ..uuid7 import uuid7
 from .calls import Call
 from .captured import RawEvent, RawRequest, read_request
 from .messages import Answer, Json, json_answer
 from .payload import decode, refused
+from .strict import as_text, compact
 from .timestamps import event_time, parse_time, written
 
 MAX_EVENT = 1_000_000  # bytes once serialised: what Kafka takes (rust/capture/src/config.rs)
@@ -94,15 +93,6 @@ def as_distinct_id(event: RawEvent) -> str | None:
         return None
     text = as_text(value).replace("\0", "\N{REPLACEMENT CHARACTER}")
     return text[:MAX_DISTINCT_ID] if text.strip() else None
-
-
-def as_text(value: Any) -> str:
-    """A string as it is, anything else as its JSON."""
-    return value if isinstance(value, str) else compact(value)
-
-
-def compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def processed(

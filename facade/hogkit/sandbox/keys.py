@@ -5,11 +5,12 @@ Source: `posthog/auth.py`, `posthog/permissions.py`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 
+from .loopback import check_media_type
 from .messages import Request, as_object, forbidden, unauthenticated
+from .strict import as_text, loads
 
 BEARER = re.compile(r"Bearer\s+(\S.+)")
 
@@ -38,6 +39,7 @@ def find_key(request: Request) -> tuple[str, str] | None:
     bearer = BEARER.fullmatch(request.headers.get("authorization", ""))
     if bearer:
         return bearer[1].strip(), "Authorization header"
+    check_media_type(request)
     key = key_in_body(request.body)
     if key is not None:
         return key, "body"
@@ -49,11 +51,11 @@ def key_in_body(body: bytes) -> str | None:
     if b"personal_api_key" not in body:
         return None
     try:
-        fields = as_object(json.loads(body)) or {}
-    except (ValueError, RecursionError):
+        fields = as_object(loads(body)) or {}
+    except ValueError:
         return None  # That it is no JSON is for the endpoint to say.
     key = fields.get("personal_api_key")
-    return None if key is None else str(key)
+    return None if key is None else as_text(key)
 
 
 def demand(scope: str, scopes: frozenset[str]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import socket
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
+from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -15,15 +17,50 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from .application import EXTENSION, Application
 
 ADDRESS = "127.0.0.1"
+MAX_HEAD = 64 * 1024  # bytes; less than one read of the socket may come on top
+TOO_LARGE = (
+    b"HTTP/1.1 431 Request Header Fields Too Large\r\n"
+    b"content-length: 0\r\nconnection: close\r\n\r\n"
+)
 PATIENCE = 0.2  # seconds that requests in flight have when the server stops
 
 
 class Connection(HttpToolsProtocol):
-    """Shows its transport to the application, which may be told to break it."""
+    """Shows its transport to the application, which may be told to break it, and says nothing.
+
+    Uvicorn would log each broken request as a warning, which by default is printed. A logger of
+    its own leaves those of the program alone.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.logger = logging.Logger("hogkit.sandbox", logging.CRITICAL + 1)
+        self.access_log = False
+        self.head_size = 0
+
+    def data_received(self, data: bytes) -> None:
+        self.head_size += len(data)
+        super().data_received(data)
+        if self.head_size > MAX_HEAD and not self.transport.is_closing():
+            self.transport.write(TOO_LARGE)
+            self.transport.close()
 
     def on_message_begin(self) -> None:
+        self.head_size = 0
         super().on_message_begin()
         self.scope["extensions"] = {EXTENSION: {"transport": self.transport}}
+
+    def on_headers_complete(self) -> None:
+        self.head_size = 0
+        super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        self.head_size = 0
+        super().on_body(body)
+
+    def on_chunk_header(self) -> None:
+        """After the last chunk come headers again."""
+        self.head_size = 0
 
 
 def bound(port: int) -> socket.socket:
@@ -95,7 +132,6 @@ async def started(listener: socket.socket, application: Application) -> uvicorn.
         ws="none",
         lifespan="off",
         log_config=None,
-        access_log=False,
         proxy_headers=False,
         server_header=False,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeGuard, cast
 from urllib.parse import parse_qsl
+
+from .strict import dumps
 
 Host = Literal["app", "ingest"]
 Json = dict[str, Any]
@@ -56,8 +57,7 @@ class Refused(Exception):
 
 
 def json_answer(value: Any, status: int = 200, note: str = "") -> Answer:
-    content = json.dumps(value, separators=(",", ":")).encode()
-    return Answer(status, content, {"content-type": "application/json"}, note)
+    return Answer(status, dumps(value).encode(), {"content-type": "application/json"}, note)
 
 
 def text_answer(text: str, status: int) -> Answer:
@@ -83,7 +83,7 @@ def not_found(detail: str = "Not found.") -> Refused:
 
 
 def not_allowed(method: str, allowed: str) -> Refused:
-    detail = f'Method "{method}" not allowed.'
+    detail = f'Method "{method}" not allowed: this sandbox has {allowed} only.'
     headers = {"allow": allowed}
     return problem(405, "invalid_request", "method_not_allowed", detail, headers=headers)
 

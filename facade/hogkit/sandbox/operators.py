@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from .ingest import as_text
 from .messages import Json, as_array
+from .patterns import found
+from .strict import as_text
 
 # What Rust reads as a number; Python's float() would also take spaces and underscores.
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
@@ -65,7 +66,7 @@ def icontains(wanted: Any, actual: Any) -> bool:
 
 
 def regex(wanted: Any, actual: Any) -> bool:
-    return re.search(as_text(wanted), as_text(actual)) is not None
+    return found(as_text(wanted), as_text(actual))
 
 
 def number(value: Any) -> float:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from .calls import Call
 from .messages import Answer, Json, invalid, json_answer
 from .store import is_number
 
+Row = TypeVar("Row")
+
 DEFAULT_LIMIT = 100
+PAGING = frozenset({"limit", "offset"})
 
 
-def paged(call: Call, rows: Sequence[Json], *, counted: bool = True) -> Answer:
-    """One page of `rows`; `next` and `previous` are absolute URLs or null."""
+def paged(
+    call: Call, rows: Iterable[Row], show: Callable[[Row], Json], *, counted: bool = True
+) -> Answer:
+    """One page of `rows`, of which `show` makes JSON; `next` and `previous` are absolute URLs or
+    null. Without a count, no more of them is looked at than is needed."""
     limit = whole(call.query.get("limit", ""), DEFAULT_LIMIT, least=1)
     offset = whole(call.query.get("offset", ""), 0, least=0)
-    has_next, has_previous = offset + limit < len(rows), offset > 0
-    page: Json = {"count": len(rows)} if counted else {}
+    found = list(rows if counted else islice(rows, offset + limit + 1))
+    has_next, has_previous = offset + limit < len(found), offset > 0
+    page: Json = {"count": len(found)} if counted else {}
     page["next"] = link(call, limit, offset + limit) if has_next else None
     page["previous"] = link(call, limit, offset - limit) if has_previous else None
-    page["results"] = rows[offset : offset + limit]
+    page["results"] = [show(row) for row in found[offset : offset + limit]]
     return json_answer(page, note=f"{len(page['results'])} results")
 
 
@@ -36,8 +45,8 @@ def link(call: Call, limit: int, offset: int) -> str:
     return f"{call.base}{call.request.path}?{urlencode(sorted(query.items()))}"
 
 
-def without(call: Call, *filters: str) -> None:
-    """Refuse filters of PostHog's that are not here: a list that ignored them would be a lie."""
-    for name in filters:
-        if name in call.query:
-            raise invalid("invalid_input", f"This sandbox does not filter by '{name}'.", name)
+def check_query(call: Call, known: frozenset[str]) -> None:
+    """Refuse what is not known here: an answer that ignored a filter of PostHog's would be a lie."""
+    for name, value in call.query.items():
+        if name not in known | {"personal_api_key"} and (name, value) != ("format", "json"):
+            raise invalid("invalid_input", f"This sandbox lacks '{name}' as asked for.", name)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import re
 import zlib
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import parse_qsl
 
 from .messages import Refused, Request, text_answer
+from .strict import compact, loads
 
 MAX_BYTES = 20 * 1024 * 1024  # the batch endpoint's limit, before and after unpacking
 GZIP_MAGIC = b"\x1f\x8b\x08"
@@ -81,13 +81,22 @@ def gunzip(payload: bytes, hint: str) -> bytes:
         raise refused(400, "failed to decode request: this sandbox does not read lz64")
     if hint not in GZIP_HINTS and not payload.startswith(GZIP_MAGIC):
         return sized(payload)
-    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
-        content = unpacker.decompress(payload, MAX_BYTES + 1)
+        return inflated(payload)
     except zlib.error:
         raise refused(400, "failed to decode request: invalid gzip data") from None
+
+
+def inflated(payload: bytes) -> bytes:
+    """The content of a gzip, which is refused before it fills the memory.
+
+    Raises:
+        zlib.error: It is no gzip, or not a whole one.
+    """
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    content = unpacker.decompress(payload, MAX_BYTES + 1)
     if not unpacker.eof and len(content) <= MAX_BYTES:
-        raise refused(400, "failed to decode request: invalid gzip data")
+        raise zlib.error("it ends too early")
     return sized(content)
 
 
@@ -99,18 +108,12 @@ def sized(content: bytes) -> bytes:
 
 def parse(text: str) -> Any:
     try:
-        value = json.loads(text, parse_constant=no_constant)
+        value = loads(text)
         return mended(value) if LONE_SURROGATE.search(text) else value
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise refused(400, f"failed to parse request: {error}") from None
 
 
 def mended(value: Any) -> Any:
     """Halves of surrogate pairs replaced (`rust/capture/src/passes/invalid_surrogates.rs`)."""
-    text = json.dumps(value, ensure_ascii=False)
-    return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-
-
-def no_constant(name: str) -> NoReturn:
-    """NaN and Infinity are no JSON, though Python's reader takes them."""
-    raise ValueError(f"{name} is no JSON")
+    return loads(compact(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))

@@ -1,6 +1,7 @@
 """Persons, made and changed by events.
 
-Source: `posthog/models/person/missing_person.py` for ids, PostHog's ingestion for the rest.
+Source: `posthog/models/person/missing_person.py` for ids, PostHog's ingestion for the rest
+(`nodejs/src/common/persons/person-utils.ts` for ids that join nobody).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from .messages import Json, as_array, as_object
+from .strict import as_text
 from .timestamps import written
 
 TEAM_ID = 1
@@ -19,7 +21,19 @@ NAMESPACE = UUID("932979b4-65c3-4424-8467-0b66ec27bc22")
 # posthog/models/team/team.py: what a person is called by, if nothing else is set.
 NAMES = ("email", "Email", "name", "Name", "username", "Username", "UserName")
 # An event that is about a profile cannot also ask for none: ingestion drops it.
-NEEDS_PROFILE = {"$identify", "$create_alias", "$groupidentify"}
+NEEDS_PROFILE = {"$identify", "$create_alias", "$merge_dangerously", "$groupidentify"}
+# The property that names whom an event joins to its person.
+JOINING = {
+    "$identify": "$anon_distinct_id",
+    "$create_alias": "alias",
+    "$merge_dangerously": "alias",
+}
+# Names of nobody, which stem from a mistake: they would make one person of strangers.
+NOBODY_IN_ANY_CASE = {
+    *("anonymous", "guest", "distinctid", "distinct_id", "id", "not_authenticated", "email"),
+    *("undefined", "true", "false"),
+}
+NOBODY = {"[object Object]", "NaN", "None", "none", "null", "0"}
 
 
 @dataclass(slots=True)
@@ -52,15 +66,18 @@ class People:
 
     def __init__(self) -> None:
         self._known: dict[str, Person] = {}
+        self._persons: dict[int, Person] = {}
         self._made = 0
 
     def __iter__(self) -> Iterator[Person]:
         """The newest first, as the persons endpoint lists them."""
-        persons = {person.id: person for person in self._known.values()}
-        return iter(sorted(persons.values(), key=lambda person: -person.id))
+        return reversed(self._persons.values())
 
     def find(self, distinct_id: str) -> Person | None:
         return self._known.get(distinct_id)
+
+    def numbered(self, number: int) -> Person | None:
+        return self._persons.get(number)
 
     def take(self, event: Json, when: datetime) -> str | None:
         """Change persons as the event says, or the reason why ingestion drops it."""
@@ -69,10 +86,10 @@ class People:
             refused = event["event"] in NEEDS_PROFILE
             return "$process_person_profile is false" if refused else None
         person = self.ensure(event["distinct_id"], when)
-        if event["event"] == "$identify":
-            person = self.join(properties.get("$anon_distinct_id"), person, when)
-        elif event["event"] == "$create_alias":
-            person = self.join(properties.get("alias"), person, when)
+        other_id = properties.get(JOINING.get(event["event"], ""))
+        if other_id is not None and not isinstance(other_id, dict):
+            forced = event["event"] == "$merge_dangerously"
+            self.join(as_text(other_id), event["distinct_id"], forced=forced)
         change(person.properties, properties)
         return None
 
@@ -82,29 +99,39 @@ class People:
             self._made += 1
             uuid = uuid5(NAMESPACE, f"{TEAM_ID}:{distinct_id}")
             person = self._known[distinct_id] = Person(self._made, uuid, when, [distinct_id])
+            self._persons[person.id] = person
         return person
 
-    def join(self, other_id: Any, person: Person, when: datetime) -> Person:
+    def join(self, other_id: str, distinct_id: str, *, forced: bool) -> None:
         """Make what `other_id` did the person's, who counts as identified from then on.
 
-        Someone identified already is not merged into another.
+        Someone identified already is not merged into another, unless forced. An id of nobody
+        joins nothing, on either side.
         """
+        if other_id == distinct_id or is_nobody(other_id) or is_nobody(distinct_id):
+            return
+        person, other = self._known[distinct_id], self._known.get(other_id)
         person.is_identified = True
-        if other_id is None or str(other_id) in person.distinct_ids:
-            return person
-        other = self._known.get(str(other_id))
         if other is None:
-            person.distinct_ids.append(str(other_id))
-            self._known[str(other_id)] = person
-        elif not other.is_identified:
+            person.distinct_ids.append(other_id)
+            self._known[other_id] = person
+        elif other is not person and (forced or not other.is_identified):
             self.merge(other, person)
-        return person
 
     def merge(self, other: Person, person: Person) -> None:
         person.properties = {**other.properties, **person.properties}
         person.created_at = min(other.created_at, person.created_at)
         person.distinct_ids += other.distinct_ids
         self._known.update(dict.fromkeys(other.distinct_ids, person))
+        del self._persons[other.id]
+
+
+def is_nobody(distinct_id: str) -> bool:
+    """Also in single or double quotes."""
+    bare = distinct_id
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
+        bare = bare[1:-1]
+    return not distinct_id.strip() or bare.lower() in NOBODY_IN_ANY_CASE or bare in NOBODY
 
 
 def change(known: Json, said: Json) -> None:

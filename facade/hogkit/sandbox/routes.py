@@ -14,7 +14,9 @@ from .calls import Call, Handler, World
 from .flags import post_flags
 from .ingest import capture
 from .keys import demand
+from .loopback import check_host, check_media_type
 from .messages import Answer, Refused, Request, json_answer, not_allowed, not_found, text_answer
+from .paging import PAGING, check_query
 from .payload import refused
 
 CROSS_ORIGIN = {
@@ -35,12 +37,18 @@ def no_deletion(_: Call) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`scope` is what a personal key needs; None is for those that need no key."""
+    """One or more methods of a path.
+
+    Attributes:
+        scope: What a personal key needs; None for those that need no key.
+        query: Names that may be in the query, of a private endpoint.
+    """
 
     methods: str
     path: str
     handler: Handler
     scope: str | None = None
+    query: frozenset[str] = frozenset()
 
 
 PROJECT = "/api/projects/{project_id}"
@@ -58,7 +66,7 @@ PUBLIC = (
 PRIVATE = (
     Route("GET", "/api/schema", get_schema),
     Route("GET", "/api/users/{uuid}", account.get_user, "user:read"),
-    Route("GET", "/api/organizations", account.list_organizations, "organization:read"),
+    Route("GET", "/api/organizations", account.list_organizations, "organization:read", PAGING),
     Route(
         "GET", "/api/organizations/{organization_id}", account.get_organization, "organization:read"
     ),
@@ -67,20 +75,33 @@ PRIVATE = (
         "/api/organizations/{organization_id}/projects",
         account.list_projects,
         "project:read",
+        PAGING,
     ),
-    Route("GET", "/api/projects", account.list_projects, "project:read"),
+    Route("GET", "/api/projects", account.list_projects, "project:read", PAGING),
     Route("GET", PROJECT, account.get_project, "project:read"),
     Route("POST", PROJECT + "/query", account.post_query, "query:read"),
-    Route("GET", PROJECT + "/persons", persons.list_persons, "person:read"),
+    Route(
+        "GET",
+        PROJECT + "/persons",
+        persons.list_persons,
+        "person:read",
+        PAGING | {"distinct_id", "email", "search"},
+    ),
     Route("GET", PROJECT + "/persons/{id}", persons.get_person, "person:read"),
-    Route("GET", PROJECT + "/feature_flags", feature_flags.list_flags, "feature_flag:read"),
+    Route(
+        "GET",
+        PROJECT + "/feature_flags",
+        feature_flags.list_flags,
+        "feature_flag:read",
+        PAGING | {"active", "search"},
+    ),
     Route("POST", PROJECT + "/feature_flags", feature_flags.create_flag, "feature_flag:write"),
     Route("GET", PROJECT + "/feature_flags/{id}", feature_flags.get_flag, "feature_flag:read"),
     Route(
         "PATCH", PROJECT + "/feature_flags/{id}", feature_flags.change_flag, "feature_flag:write"
     ),
     Route("DELETE", PROJECT + "/feature_flags/{id}", no_deletion, "feature_flag:write"),
-    Route("GET", PROJECT + "/dashboards", dashboards.list_dashboards, "dashboard:read"),
+    Route("GET", PROJECT + "/dashboards", dashboards.list_dashboards, "dashboard:read", PAGING),
     Route("POST", PROJECT + "/dashboards", dashboards.create_dashboard, "dashboard:write"),
     Route("GET", PROJECT + "/dashboards/{id}", dashboards.get_dashboard, "dashboard:read"),
     Route("PATCH", PROJECT + "/dashboards/{id}", dashboards.change_dashboard, "dashboard:write"),
@@ -115,6 +136,7 @@ def answer(request: Request, world: World) -> Answer:
     path = request.path.removesuffix("/")
     public = PUBLIC_PATHS.get(path)
     try:
+        check_host(request)
         if public is None:
             return answer_private(request, world, path)
         given = answer_public(Call(request, world), public)
@@ -141,6 +163,7 @@ def answer_private(request: Request, world: World, path: str) -> Answer:
     scopes = frozenset[str]() if open_to_all else world.keys.authenticate(request)
     if request.too_large:
         return text_answer("Request Entity Too Large", 413)
+    check_media_type(request)
     found, parts = locate(path)
     if request.method == "OPTIONS":
         return Answer(200, b"", {"allow": found.allowed})
@@ -154,6 +177,7 @@ def permitted(route: Route, call: Call, scopes: frozenset[str]) -> Answer:
     if route.scope is not None:
         demand(route.scope, scopes)
     account.check_place(call)
+    check_query(call, route.query)
     with call.store.lock:
         return route.handler(call)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from typing import Any
 from .messages import Answer
 
 FRAMING = {"content-length", "transfer-encoding"}
+BODILESS = (204, 304)
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+HEADER_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 FAULTS = ("reset", "half body", "close before answer")
 
 
@@ -94,14 +98,31 @@ def as_answer(
     """An object is sent as JSON, text as HTML or plain text, bytes without a content type."""
     if not 200 <= status <= 599:
         raise ValueError(f"{status} is no status of a final answer: 200 to 599")
+    body, implied = as_body(content)
+    if body and status in BODILESS:
+        raise ValueError(f"an answer with status {status} has no body")
     given = {name.lower(): value for name, value in (headers or {}).items()}
-    if FRAMING & given.keys():
-        raise ValueError("the length is that of the content; for a shorter one, break 'half body'")
+    check_headers(given)
+    return Answer(status, body, {**implied, **given}, "scripted")
+
+
+def as_body(content: bytes | str | Mapping[str, Any]) -> tuple[bytes, dict[str, str]]:
     if isinstance(content, bytes):
-        return Answer(status, content, given, "scripted")
+        return content, {}
     if isinstance(content, str):
         kind = "html" if content.lstrip().startswith("<") else "plain"
-        implied = {"content-type": f"text/{kind}; charset=utf-8"}
-        return Answer(status, content.encode(), {**implied, **given}, "scripted")
-    implied = {"content-type": "application/json"}
-    return Answer(status, json.dumps(content).encode(), {**implied, **given}, "scripted")
+        return content.encode(), {"content-type": f"text/{kind}; charset=utf-8"}
+    return json.dumps(content, allow_nan=False).encode(), {"content-type": "application/json"}
+
+
+def check_headers(headers: Mapping[str, str]) -> None:
+    """Refuse what HTTP cannot carry, or what would contradict the body."""
+    if FRAMING & headers.keys():
+        raise ValueError("the length is that of the content; for a shorter one, break 'half body'")
+    for name, value in headers.items():
+        if not HEADER_NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is no name of a header")
+        if not HEADER_VALUE.fullmatch(value):
+            raise ValueError(
+                f"{value!r} cannot be sent in a header: control characters, or no latin-1"
+            )

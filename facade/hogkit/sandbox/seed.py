@@ -73,7 +73,7 @@ def plant(store: Store) -> None:
 
 
 def add_person(store: Store, distinct_id: str, properties: Json, when: datetime) -> None:
-    """As an event that identifies would, without keeping an event."""
-    said = {"$set": properties}
-    event = {"event": "$identify", "distinct_id": distinct_id, "properties": said}
-    store.people.take(event, when)
+    """As events that identify someone would, without keeping an event."""
+    person = store.people.ensure(distinct_id, when)
+    person.is_identified = True
+    person.properties.update(properties)

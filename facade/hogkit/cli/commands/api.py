@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..catalogue import complete
+from ..forms import forms
 from ..options import Connection, connect, connected
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import httpx
 
     from ..._api import Response
@@ -36,11 +38,12 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    default="-",
     metavar="FILE",
-    help="Where to write the answer.",
+    help="Where to write the answer; - is standard output.",
 )
 @click.option("--dry-run", is_flag=True, help="Show the request, send nothing; needs no key.")
+@forms(json="JSON on a terminal as it is, too: not indented.")
 @connected
 def command(
     connection: Connection,
@@ -48,8 +51,9 @@ def command(
     params: tuple[str, ...],
     body: str | None,
     parts: tuple[str, ...],
-    output: Path | None,
+    output: str,
     dry_run: bool,
+    form: str | None,
 ) -> None:
     """Call any operation of PostHog's API.
 
@@ -67,27 +71,58 @@ def command(
     The answer is written as PostHog sent it: JSON unchanged if piped, indented
     on a terminal; anything else as it is.
     """
-    from ..arguments import call
     from ..catalogue import entry
     from ..description import Description
-    from ..reporting import SEE
+    from ..target import checked
 
     description = Description(entry(operation_id))
-    if output is not None and not output.parent.is_dir():  # said before anything is done
-        raise click.UsageError(f"--output: there is no folder {str(output.parent)!r}")
+    file = checked(output)
     with connect(connection, stopping if dry_run else None, key_needed=not dry_run) as posthog:
-        try:
-            made = call(description, posthog.project_id, params, body, parts)
-        except click.UsageError as error:
-            raise click.UsageError(
-                f"{error.message}.{SEE}hogkit operations {operation_id}"
-            ) from None
+        made = fitting(description, posthog.project_id, params, body, parts)
         if dry_run:
             shown(posthog, description, made)
         else:
-            from ..answers import written
+            answered(posthog, description, made, file, indent=form is None)
 
-            written(sent(posthog, description, made), description, output)
+
+def fitting(
+    description: Description,
+    project_id: str,
+    params: tuple[str, ...],
+    body: str | None,
+    parts: tuple[str, ...],
+) -> Call:
+    """The call that the arguments are; if they do not fit, it is said where to see what does."""
+    from ..arguments import call
+    from ..reporting import SEE
+
+    try:
+        return call(description, project_id, params, body, parts)
+    except click.UsageError as error:
+        raise click.UsageError(
+            f"{error.message}.{SEE}hogkit operations {description.entry.id}"
+        ) from None
+
+
+def answered(
+    posthog: PostHog, description: Description, made: Call, file: Path | None, *, indent: bool
+) -> None:
+    """Send it, and write the answer where it was asked for."""
+    from ..answers import announce, written
+    from ..hiding import hide_bytes
+    from ..output import hint
+
+    if file is None:
+        answer = sent(posthog, description, made)
+        written(answer, indent=indent)
+    else:
+        from ..target import opened
+
+        with opened(file) as target:
+            answer = sent(posthog, description, made)
+            target.content = hide_bytes(answer.content)
+        hint(f"wrote {len(target.content):,} bytes to {file}")
+    announce(answer.parsed, description)
 
 
 def sent(posthog: PostHog, description: Description, made: Call) -> Response[Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
+from ..forms import forms
 from ..options import Connection, connect, connected
 
 
 @click.command("projects")
 @click.argument("organization", default="@current")
 @connected
-@click.option("--json", "form", flag_value="json", help="An array of all that PostHog says.")
-@click.option("--csv", "form", flag_value="csv", help="With a header, as RFC 4180 has it.")
+@forms(json="An array of all that PostHog says.", csv="With a header, as RFC 4180 has it.")
 def command(connection: Connection, organization: str, form: str | None) -> None:
     """List the projects that the key may see.
 

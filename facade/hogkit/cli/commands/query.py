@@ -6,11 +6,11 @@ import re
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ..forms import forms
 from ..options import Connection, connect, connected
 
 if TYPE_CHECKING:
@@ -23,15 +23,21 @@ _INNERMOST = re.compile(r"\([^()]*\)")
 
 
 @click.command("query")
-@click.argument("sql", required=False)
+@click.argument("words", nargs=-1, metavar="[SQL]")
 @click.option("--file", "file", metavar="FILE", help="Read SQL from here.")
-@click.option("--json", "form", flag_value="json", help="One object; see above.")
-@click.option("--jsonl", "form", flag_value="jsonl", help="One object a row.")
-@click.option("--csv", "form", flag_value="csv", help="With a header, as RFC 4180 has it.")
+@forms(
+    json="One object; see above.",
+    jsonl="One object a row.",
+    csv="With a header, as RFC 4180 has it.",
+)
 @click.option("--name", default="hogkit", help="What PostHog's query log shows.")
 @connected
 def command(
-    connection: Connection, sql: str | None, file: str | None, form: str | None, name: str
+    connection: Connection,
+    words: tuple[str, ...],
+    file: str | None,
+    form: str | None,
+    name: str,
 ) -> None:
     """Run a HogQL query.
 
@@ -55,7 +61,9 @@ def command(
     """
     from ...hogql import LONGEST_NAME
 
-    statement = given(sql, file)
+    if len(words) > 1:
+        raise click.UsageError(f"SQL is one argument, not {len(words)}: put it in quotes")
+    statement = given(words[0] if words else None, file)
     if len(name) > LONGEST_NAME:
         raise click.UsageError(f"--name has {len(name)} characters; PostHog takes {LONGEST_NAME}")
     with connect(connection) as posthog, waiting(connection):
@@ -68,19 +76,18 @@ def given(sql: str | None, file: str | None) -> str:
     """The one statement that was given, wherever it stands."""
     if (sql is None) == (file is None):
         raise click.UsageError("give SQL, or - to read it from standard input, or --file FILE")
-    text = contents(file or "-") if file is not None or sql == "-" else sql or ""
+    text = script(file or "-") if file is not None or sql == "-" else sql or ""
     statement = text.strip().rstrip("; \t\r\n")  # PostHog takes no semicolon at the end
     if not statement:
         raise click.UsageError("the SQL is empty")
     return statement
 
 
-def contents(file: str) -> str:
+def script(file: str) -> str:
+    from ..reading import contents
+
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise click.UsageError(f"cannot read {file}: {error.strerror}") from None
+        return contents(file, "SQL").decode("utf-8-sig")
     except UnicodeDecodeError:
         raise click.UsageError(f"{file} is not UTF-8 text") from None
 

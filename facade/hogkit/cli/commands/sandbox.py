@@ -49,12 +49,16 @@ def command(port: int, ingest_port: int | None, schema: Path | None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise click.UsageError(error.strerror or str(error)) from None
+        why = error.strerror or str(error)
+        raise click.UsageError(f"{why}; --port 0 takes any that is free") from None
     hint("the sandbox has stopped")
 
 
 def exports(environment: dict[str, str]) -> None:
     """Lines for a shell, as they are: these keys are the sandbox's own, and everybody's."""
+    from ..output import hint
+
     for name, value in environment.items():
         print(f"export {name}={shlex.quote(value)}")
     sys.stdout.flush()
+    hint("paste these lines in another terminal; Ctrl-C ends it")
