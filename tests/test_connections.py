@@ -1,0 +1,171 @@
+"""What a client keeps open, across closing, loops, tasks and threads; its transport and its time-out."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import hogkit
+import httpx
+import pytest
+from answering import BOTH, KEY, ME, Ask, Host, asking, hosting, serving
+from hogkit import AsyncPostHog, PostHog
+
+hosts = pytest.fixture(name="hosts", scope="module")(hosting)
+server = pytest.fixture(name="server")(serving)
+ask = pytest.fixture(name="ask", params=BOTH)(asking)
+
+BLOCKING = pytest.mark.parametrize("ask", BOTH[:1], indirect=True)
+AWAITING = pytest.mark.parametrize("ask", BOTH[1:], indirect=True)
+
+
+def test_a_client_can_be_used_after_it_was_closed_and_closed_twice(server: Host, ask: Ask) -> None:
+    server.will_answer(200, ME)
+    client = ask.client()
+    if isinstance(client, PostHog):
+        client.close()
+        for _ in range(2):
+            assert client.whoami().email == ME["email"]
+            client.flags.evaluate("ada")
+            client.close()
+            client.close()
+    else:
+
+        async def use() -> None:
+            await client.aclose()
+            for _ in range(2):
+                assert (await client.whoami()).email == ME["email"]
+                await client.flags.evaluate("ada")
+                await client.aclose()
+                await client.aclose()
+
+        asyncio.run(use())
+    gc.collect()
+    assert server.connections == 4
+
+
+def test_a_connection_is_used_again(server: Host, ask: Ask) -> None:
+    server.will_answer(200, ME)
+    if ask.kind is PostHog:
+        with PostHog(**ask.options) as client:
+            for _ in range(5):
+                client.whoami()
+    else:
+
+        async def use() -> None:
+            async with AsyncPostHog(**ask.options) as client:
+                for _ in range(5):
+                    await client.whoami()
+
+        asyncio.run(use())
+    assert (len(server.asked), server.connections) == (5, 1)
+
+
+@AWAITING
+def test_one_client_serves_two_event_loops_in_turn(server: Host, ask: Ask) -> None:
+    server.will_answer(200, ME)
+    client = AsyncPostHog(**ask.options)
+
+    async def use() -> str:
+        async with client:
+            return (await client.whoami()).email
+
+    assert [asyncio.run(use()) for _ in range(3)] == [ME["email"]] * 3
+    gc.collect()
+
+
+@AWAITING
+def test_a_client_of_a_loop_that_is_over_serves_the_next_one_and_can_be_closed_there(
+    server: Host, ask: Ask
+) -> None:
+    server.will_answer(200, ME, {"connection": "close"})
+    client = AsyncPostHog(**ask.options)
+
+    async def use() -> str:
+        return (await client.whoami()).email
+
+    assert [asyncio.run(use()) for _ in range(2)] == [ME["email"]] * 2
+    asyncio.run(client.aclose())
+    gc.collect()
+
+
+@AWAITING
+def test_many_tasks_share_one_client(server: Host, ask: Ask) -> None:
+    server.will_answer(200, ME)
+
+    async def use() -> list[Any]:
+        async with AsyncPostHog(**ask.options) as client:
+            return await asyncio.gather(*(client.whoami() for _ in range(20)))
+
+    assert {user.email for user in asyncio.run(use())} == {ME["email"]}
+    assert (len(server.asked), server.connections <= 20) == (20, True)
+
+
+@BLOCKING
+def test_eight_threads_share_one_client_and_its_connections(server: Host, ask: Ask) -> None:
+    server.will_answer(200, ME)
+    start = threading.Barrier(8)
+
+    def use(client: PostHog) -> list[str]:
+        start.wait(10)
+        return [client.whoami().email for _ in range(5)]
+
+    with PostHog(**ask.options) as client, ThreadPoolExecutor(8) as pool:
+        found = [future.result(30) for future in [pool.submit(use, client) for _ in range(8)]]
+    assert found == [[ME["email"]] * 5] * 8
+    assert len(server.asked) == 40
+    assert 1 <= server.connections <= 8
+
+
+@pytest.mark.parametrize("call", [("whoami",), ("capture_now", "e", "ada")])
+def test_a_transport_of_the_other_kind_is_a_mistake_of_configuration(
+    server: Host, ask: Ask, call: Any
+) -> None:
+    blocking = ask.kind is PostHog
+    ask.options["transport"] = httpx.AsyncHTTPTransport() if blocking else httpx.HTTPTransport()
+    said = (
+        "AsyncHTTPTransport cannot carry blocking"
+        if blocking
+        else "HTTPTransport cannot carry awaited"
+    )
+    with pytest.raises(hogkit.ConfigurationError, match=f"transport: {said} calls"):
+        ask(*call)
+    assert server.connections == 0
+
+
+def test_a_transport_of_the_caller_carries_what_httpx_would(ask: Ask) -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(200, json=ME)
+
+    ask.options |= {"transport": httpx.MockTransport(answer), "host": "us"}
+    assert ask("whoami").email == ME["email"]
+    ask("capture_now", "e", "ada")
+    assert [str(request.url) for request in asked] == [
+        "https://us.posthog.com/api/users/%40me/",
+        "https://us.i.posthog.com/i/v0/e/",
+    ]
+    assert asked[0].headers["authorization"] == f"Bearer {KEY}"
+    assert "authorization" not in asked[1].headers
+
+
+def test_the_time_out_is_for_each_try_and_a_connection_has_ten_seconds(ask: Ask) -> None:
+    told: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        told.append(request.extensions["timeout"])
+        return httpx.Response(200, json=ME)
+
+    ask.options |= {"transport": httpx.MockTransport(answer)}
+    for seconds in (None, 3):
+        ask.options |= {"timeout": seconds} if seconds else {}
+        ask("whoami")
+    assert [(one["connect"], one["read"], one["write"], one["pool"]) for one in told] == [
+        (10.0, 100.0, 100.0, 100.0),
+        (3, 3, 3, 3),
+    ]
