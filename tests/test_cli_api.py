@@ -14,6 +14,7 @@ import pytest
 from cli_running import KEY, Server, hogkit, serving
 
 ONE = "feature_flags_retrieve"
+DEEP = f'{{"a":{"[" * 900}{"]" * 900}}}'
 
 
 @pytest.fixture
@@ -29,16 +30,26 @@ def server() -> Iterator[Server]:
         ([ONE, "--param", "id=x"], "--param id: 'x' is not an integer"),
         ([ONE, "--param", "id"], "--param id: write --param NAME=VALUE"),
         ([ONE, "--param", "id=1", "--param", "id=2"], "--param id is given twice"),
-        ([ONE, "--param", "ids=1"], "no parameter 'ids'; did you mean id? It has: project_id, id"),
-        ([ONE, "--param", "id=1", "--param", "project_id=.."], "which names nothing in a path"),
+        ([ONE, "--param", "ids=1"], "no parameter 'ids'; did you mean id? it has: project_id, id"),
+        ([ONE, "--param", "id=1", "--param", "project_id=.."], "--param project_id: '..' is no project id"),
+        (["actions_list", "-p", "project_id=1_0"], "--param project_id: '1_0' is no project id"),
+        (["actions_list", "-p", f"project_id={KEY}"], "--param project_id: phx_… is a key"),
+        (["early_access_feature_destroy", "-p", "id=.."], "which names nothing in a path"),
+        (["actions_list", "-p", "limit=1_0"], "--param limit: '1_0' is not an integer"),
+        (["actions_list", "-p", "limit=２"], "is not an integer"),
+        (["actions_list", "-p", "limit= 5 "], "is not an integer"),
+        (["actions_list", "-p", "limit=+5"], "is not an integer"),
+        (["actions_list", "-p", "limit=5\n"], "is not an integer"),
         ([ONE, "--param", "id=1", "--body", "{}"], "feature_flags_retrieve sends no body"),
         (["feature_flags_list", "-p", "active=maybe"], "is not one of STALE, false, true"),
         (["events_list", "-p", "after=soon"], "is not a time such as 2026-01-31T12:00:00Z"),
         (["datasets_list", "-p", "id__in=7"], "is not a uuid"),
         (["evaluations_list", "-p", "enabled=2"], "is not true or false"),
         (["feature_flags_create"], "needs a body: --body JSON, with key"),
-        (["feature_flags_create", "--body", "{"], "--body is not JSON"),
-        (["feature_flags_create", "--body", "NaN"], "--body is not JSON"),
+        (["feature_flags_create", "--body", "{"], "--body cannot be read as JSON"),
+        (["feature_flags_create", "--body", "NaN"], "--body cannot be read as JSON: NaN"),
+        (["feature_flags_create", "--body", DEEP], "it is nested more than 200 deep"),
+        (["feature_flags_create", "--body", "[" * 200_000], "it is nested more than 200 deep"),
         (["feature_flags_create", "--body", "[]"], "wants a JSON object"),
         (["feature_flags_create", "--body", "@/does/not/exist"], "cannot read '/does/not/exist'"),
         (["feature_flags_create", "--field", "key=x"], "sends json, not a form: use --body"),
@@ -117,14 +128,9 @@ def test_an_answer_is_written_as_it_was_sent(server: Server, tmp_path: Path) -> 
         '{\n  "b": 1.10,\n  "a": 1e400,\n  "n": 123456789012345678901234567890,\n'
         '  "b": "\\u00e9 \\/",\n  "x": []\n}\n'
     )
-    target = tmp_path / "answer.json"
-    done = hogkit("api", "actions_list", "-o", str(target), environment=server.environment)
-    assert target.stat().st_mode & 0o777 == 0o600  # answers are about people
-    assert (done.code, done.out, target.read_bytes()) == (0, "", sent)
-    done = hogkit(
-        "api", "actions_list", "-o", str(tmp_path / "no" / "x"), environment=server.environment
-    )
-    assert (done.code, done.err.count("\n")) == (2, 1)
+    plain = hogkit("api", "actions_list", "--json", environment=server.environment, terminal=True)
+    assert plain.raw == sent
+    assert hogkit("api", "actions_list", "-o", "-", environment=server.environment).raw == sent
 
 
 def test_an_answer_that_is_no_json_is_written_as_it_is(server: Server) -> None:
@@ -168,7 +174,9 @@ def test_a_dry_run_sends_nothing_and_shows_all_but_the_key(server: Server) -> No
     assert "authorization: Bearer phx_…" in head
     assert sent == f"{body}\n"
     assert "sentinel" not in done.out
-    odd = hogkit(*arguments, environment={**server.environment, "POSTHOG_API_KEY": "odd-key-1234"})
+    odd = hogkit(
+        *arguments, environment={**server.environment, "POSTHOG_API_KEY": "odd-key-1234-5678"}
+    )
     assert "authorization: Bearer …" in odd.out
 
 
@@ -188,6 +196,19 @@ def test_a_deep_answer_is_written(server: Server) -> None:
         ).code
         == 0
     )
+
+
+def test_a_body_as_deep_as_is_taken_is_sent(server: Server) -> None:
+    body = f'{{"a":{"[" * 199}{"]" * 199}}}'
+    done = hogkit("api", "feature_flags_create", "--body", body, environment=server.environment)
+    assert (done.code, server.asked[-1][3]) == (0, body.encode()), done.err[-200:]
+
+
+def test_a_host_that_is_given_leaves_the_ingest_host_of_the_environment_alone() -> None:
+    environment = {"POSTHOG_INGEST_HOST": "https://us.i.posthog.com", "POSTHOG_API_KEY": KEY}
+    line = ["api", "actions_list", "--dry-run", "--host", "eu"]
+    done = hogkit(*line, environment=environment)
+    assert done.out.startswith("GET https://eu.posthog.com/")
 
 
 def test_a_copy_under_another_name_runs(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import hogkit.errors as tree
 import pytest
 from cli_running import KEY, TOKEN, Server, hogkit, serving
 from hogkit.cli import exits
-from hogkit.cli.hiding import secrets
+from hogkit.cli.hiding import forget
 from hogkit.cli.reporting import report, sentence
 from hogkit.errors import ApiError, PostHogError
 from hogkit.problem import Problem
@@ -44,7 +44,7 @@ def test_a_refusal_is_one_line_and_its_exit_code(server: Server, status: int) ->
 
 def test_every_class_of_error_has_the_code_that_is_documented() -> None:
     documented = {
-        "ConfigurationError": 2, "MissingExtra": 2, "InvalidEvent": 2, "Unreachable": 6,
+        "ConfigurationError": 2, "MissingExtra": 2, "InvalidArgument": 2, "InvalidEvent": 2, "Unreachable": 6,
         "UnexpectedAnswer": 6, "Rejected": 1, "AuthenticationError": 3, "PermissionDenied": 3,
         "NotFound": 4, "RateLimited": 5, "QuotaExceeded": 5, "QueryTooHeavy": 5, "ServerError": 7,
         "ApiError": 1, "PostHogError": 1,
@@ -92,7 +92,7 @@ def test_an_unexpected_error_is_one_line_that_calls_it_a_bug(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("POSTHOG_API_KEY", KEY)
-    secrets.cache_clear()
+    forget()
     assert report(ZeroDivisionError(f"with\n{KEY}")) == 1
     err = capsys.readouterr().err
     assert err == (
@@ -105,7 +105,7 @@ def test_a_traceback_is_shown_if_asked_for_and_has_no_key(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("POSTHOG_API_KEY", KEY)
-    secrets.cache_clear()
+    forget()
     monkeypatch.setenv("HOGKIT_TRACEBACK", "1")
     try:
         raise ZeroDivisionError(KEY)
@@ -157,6 +157,11 @@ def test_without_a_key_every_command_says_where_to_put_one(command: str) -> None
         ["query", ""],
         ["query", " ; "],
         ["query", "SELECT 1", "--file", "x.sql"],
+        ["query", "SELECT", "1"],
+        ["query", "SELECT 1", "--json", "--csv"],
+        ["query", "SELECT 1", "--csv", "--jsonl"],
+        ["projects", "--csv", "--json"],
+        ["operations", "--json", "--csv"],
         ["query", "--file", "/does/not/exist.sql"],
         ["query", "--name", "n" * 129, "SELECT 1"],
         ["query", "--nonsense"],
@@ -219,7 +224,7 @@ def test_a_key_in_an_answer_that_is_no_json_is_not_shown(server: Server, kind: s
     server.says(f"a,{KEY},{TOKEN}\n".encode(), content_type=kind)
     arguments = ["api", "app_metrics_retrieve", "--param", "id=1"]
     done = hogkit(*arguments, environment=server.environment)
-    assert (done.code, done.out) == (0, "a,phx_…,phc_…\n")
+    assert (done.code, done.out) == (0, f"a,phx_…,{TOKEN}\n")  # the token is public
 
 
 def test_a_key_that_was_just_made_is_shown(server: Server) -> None:
@@ -251,3 +256,14 @@ def test_options_count_before_and_after_the_command_and_the_nearer_one_wins(serv
         done = hogkit("--host", server.url, *given, environment=environment)
         assert done.code == 0
         assert server.asked[-1][1] == f"/api/projects/{project}/actions/"
+
+
+def test_a_short_key_without_a_prefix_hides_no_word_of_the_data(server: Server) -> None:
+    server.says({"timezone": "UTC"})
+    other = {"POSTHOG_PERSONAL_API_KEY": KEY, "POSTHOG_API_KEY": "timezone"}
+    done = hogkit("api", "actions_list", environment={**server.environment, **other})
+    assert done.out == '{"timezone": "UTC"}\n'
+
+
+def test_several_words_of_sql_are_told_to_be_quoted() -> None:
+    assert "put it in quotes" in hogkit("query", "SELECT", "1").err

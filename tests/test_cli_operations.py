@@ -14,6 +14,9 @@ from cli_running import Server, hogkit, serving
 from hogkit.cli.catalogue import Entry, entries
 from hogkit.cli.description import Description
 from hogkit.cli.examples import command, python
+from hogkit.cli.layout import columns
+from hypothesis import given
+from hypothesis import strategies as st
 
 ALL = list(entries().values())
 ONE = "feature_flags_retrieve"
@@ -51,6 +54,10 @@ def test_each_operation_is_described(terminal: bool) -> None:
         assert done.out.startswith(f"{entry.id}\n{entry.method} {entry.path}\n")
         page, _, paste = done.out.partition("\nShell\n")
         if terminal:
+            # nothing is cut: but for blanks and line breaks it is what programs get
+            whole = hogkit("operations", entry.id).out.partition("\nShell\n")[0]
+            assert "".join(page.split()) == "".join(whole.split())
+            assert done.err == ""
             assert max(map(len, page.splitlines()[2:])) <= 80
         for told in ("Unset", "hogkit_api", "typing", "<class", "Literal", "…phx"):
             assert told not in page, entry.id
@@ -97,6 +104,20 @@ def test_the_python_to_paste_for_each_operation_runs(
     capsys.readouterr()
 
 
+def test_a_query_to_paste_is_one_of_hogql() -> None:
+    done = hogkit("operations", "query_create")
+    assert """--body '{"query":{"kind":"HogQLQuery","query":"SELECT 1"}}'""" in done.out
+    assert "{'query': {'kind': 'HogQLQuery', 'query': 'SELECT 1'}}" in done.out
+
+
+@given(st.lists(st.tuples(*[st.text("ab |", max_size=30)] * 3), min_size=1), st.integers(1, 90))
+def test_columns_lose_nothing_and_fit(rows: list[tuple[str, ...]], width: int) -> None:
+    lines = list(columns(rows, width))
+    assert "".join("".join(lines).split()) == "".join("".join(map("".join, rows)).split())
+    names = max(len(row[0]) for row in rows) + max(len(row[1]) for row in rows) + 4
+    assert max(map(len, lines)) <= max(width, names, 7)
+
+
 def test_what_one_takes_is_said_in_full() -> None:
     done = hogkit("operations", "web_analytics_breakdown_retrieve")
     assert "  breakdown_by\tquery\trequired\tDeviceType|Browser|OS" in done.out
@@ -126,11 +147,31 @@ def test_a_search_wants_every_word_somewhere(form: str) -> None:
     assert hogkit("operations", "post", "annotations").out.count("\n") == 1
 
 
-def test_a_search_on_a_terminal_never_cuts_an_id() -> None:
-    done = hogkit("operations", terminal=True, columns=80)
-    for entry in ALL:
-        assert f"{entry.id} " in done.out
-    assert max(map(len, done.out.splitlines()[1:])) <= 80
+@pytest.mark.parametrize("columns", [30, 80, 130])
+def test_a_search_on_a_terminal_never_cuts_an_id(columns: int) -> None:
+    done = hogkit("operations", terminal=True, columns=columns)
+    words = set(done.out.split())
+    assert {entry.id for entry in ALL} <= words
+    if columns > 30:
+        assert done.out.count("\n") == len(ALL) + 1
+        assert max(map(len, done.out.splitlines()[1:])) <= columns
+
+
+def test_paths_are_brief_on_a_terminal_and_whole_for_programs() -> None:
+    path = "/api/projects/{project_id}/annotations/"
+    assert f"\t{path}\t" in hogkit("operations", "annotations", "post").out
+    assert path in hogkit("operations", "annotations", "post", "--csv").out
+    assert "GET     …/annotations/" in hogkit("operations", "annotations", terminal=True).out
+
+
+def test_what_a_word_was_found_in_is_said_if_it_is_not_shown() -> None:
+    told = "hogkit: not shown here: scopes, tag; --json has all\n"
+    assert hogkit("operations", "insight:write", terminal=True).err == told
+    assert hogkit("operations", "insights_create", "p", terminal=True).err == ""
+    wide = hogkit("operations", "insight:write", terminal=True, columns=130)
+    assert "insight:write" in wide.out
+    assert wide.err == ""
+    assert "not shown here: path, scopes, tag; " in hogkit("operations", terminal=True).err
 
 
 def test_a_search_without_a_match_says_what_may_be_meant() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from cli_running import Server, hogkit, serving
 from hogkit.cli.commands.query import distinct, has_limit
-from hogkit.cli.drawing import fitted
+from hogkit.cli.drawing import NARROWEST, fitted
 from hogkit.cli.hiding import visible
 from hogkit.cli.json_text import indented
 from hypothesis import given
@@ -86,6 +86,11 @@ def test_csv_is_rfc_4180(server: Server) -> None:
         [NASTY, "-10", "2e-07", "", "[true]"],
         ["", str(10**30), "0.1", "false", "{}"],
     ]
+
+
+def test_csv_on_a_terminal_has_its_line_ends(server: Server) -> None:
+    rows(server, [["x"], ["a\rb"]], ["a"])
+    assert ask(server, "--csv", terminal=True).raw == b'a\nx\n"a\\rb"\n'
 
 
 @pytest.mark.parametrize("form", ["", "--json", "--jsonl", "--csv"])
@@ -221,7 +226,7 @@ def test_names_are_made_distinct_and_those_that_are_stay(names: list[str]) -> No
 def test_widths_fit_and_nothing_is_cut_that_need_not_be(natural: list[int], room: int) -> None:
     widths = fitted(natural, room, set())
     if widths is None:
-        assert room < 6 * len(natural)
+        assert room < NARROWEST * len(natural)
         return
     assert sum(widths) <= room or widths == natural
     assert all(width <= size for width, size in zip(widths, natural, strict=True))

@@ -52,7 +52,7 @@ def _depth(value: object) -> int:
 def _inside(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return cast("dict[str, Any]", value).values()
-    return cast("list[Any]", value) if isinstance(value, list) else ()
+    return cast("Iterable[Any]", value) if isinstance(value, list) else ()
 
 
 def dumped(value: object) -> str:

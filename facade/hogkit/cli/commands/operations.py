@@ -67,7 +67,7 @@ def listed(found: list[Entry], words: tuple[str, ...], form: str | None) -> None
         shown = fitting(found)
         show(drawn(found, shown))
         if hidden(found, words, shown):
-            hint(f"{', '.join(COLUMNS[shown:])}: a wider terminal or --json shows them")
+            hint(f"not shown here: {', '.join(COLUMNS[shown:])}; --json has all")
 
 
 def row(entry: Entry) -> tuple[str, ...]:
