@@ -219,7 +219,8 @@ def test_there_is_no_query_engine_and_it_says_so(ask: Caller) -> None:
         "required",
         "query",
     )
-    broken = ask.api("POST", "/api/projects/1/query/", content="{")
+    said = {"content-type": "application/json"}
+    broken = ask.api("POST", "/api/projects/1/query/", content="{", headers=said)
     assert fields(broken) == (400, "invalid_request", "parse_error", None)
 
 

@@ -27,7 +27,7 @@ Exchange = Generator[httpx.Request, Outcome, httpx.Response]
 MOST_REDIRECTS = 3
 
 
-def exchange(request: httpx.Request, access: Access) -> Exchange:
+def exchange(request: httpx.Request, access: Access, *, proxied: bool = False) -> Exchange:
     """Yield what to send, receive what became of it, return the answer.
 
     Raises:
@@ -38,7 +38,7 @@ def exchange(request: httpx.Request, access: Access) -> Exchange:
     while True:
         outcome = yield wire
         if isinstance(outcome, httpx.RequestError):
-            raise unreachable(outcome, access) from outcome
+            raise unreachable(outcome, access, proxied=proxied) from outcome
         if (target := redirected(wire, outcome, access)) is None:
             return accepted(request, outcome, access)
         if redirects == MOST_REDIRECTS:

@@ -22,13 +22,16 @@ CONNECT_TIMEOUT = 10.0  # seconds
 class Transport(httpx.BaseTransport):
     """Sends what `exchange` says over `inner`, and gives back answers that are read to their end."""
 
-    def __init__(self, inner: httpx.BaseTransport, access: Access) -> None:
+    def __init__(
+        self, inner: httpx.BaseTransport, access: Access, *, proxied: bool = False
+    ) -> None:
         self.inner = inner
         self.access = access
+        self.proxied = proxied
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
-        steps = exchange(request, self.access)
+        steps = exchange(request, self.access, proxied=self.proxied)
         wire = next(steps)
         while True:
             outcome = self.once(wire)
@@ -48,6 +51,8 @@ class Transport(httpx.BaseTransport):
                 answer.close()
         except httpx.RequestError as error:
             return stripped(error, outer)
+        except Exception:  # a bug, which its frames tell of
+            raise
         except BaseException as error:  # Ctrl-C, a cancelled task
             raise stripped(error, outer)  # noqa: B904 - without its frames
         answer.elapsed = timedelta(seconds=time.perf_counter() - started)
@@ -60,13 +65,16 @@ class Transport(httpx.BaseTransport):
 class AsyncTransport(httpx.AsyncBaseTransport):
     """The same without blocking."""
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, access: Access) -> None:
+    def __init__(
+        self, inner: httpx.AsyncBaseTransport, access: Access, *, proxied: bool = False
+    ) -> None:
         self.inner = inner
         self.access = access
+        self.proxied = proxied
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
-        steps = exchange(request, self.access)
+        steps = exchange(request, self.access, proxied=self.proxied)
         wire = next(steps)
         while True:
             outcome = await self.once(wire)
@@ -86,6 +94,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
                 await answer.aclose()
         except httpx.RequestError as error:
             return stripped(error, outer)
+        except Exception:  # a bug, which its frames tell of
+            raise
         except BaseException as error:  # Ctrl-C, a cancelled task
             raise stripped(error, outer)  # noqa: B904 - without its frames
         answer.elapsed = timedelta(seconds=time.perf_counter() - started)
@@ -99,9 +109,11 @@ def client(access: Access, timeout: float, inner: Inner = None) -> httpx.Client:
     """An httpx client whose every request goes through a `Transport`."""
     if inner is not None and not isinstance(inner, httpx.BaseTransport):
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry blocking calls")
+    over = proxy(access.host) if inner is None else None
+    carried = inner or httpx.HTTPTransport(verify=tls(), proxy=over)
     return httpx.Client(
         base_url=origin_of(access.host),
-        transport=Transport(inner or carrier(access.host), access),
+        transport=Transport(carried, access, proxied=over is not None),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
     )
@@ -111,18 +123,14 @@ def async_client(access: Access, timeout: float, inner: Inner = None) -> httpx.A
     """The same without blocking."""
     if inner is not None and not isinstance(inner, httpx.AsyncBaseTransport):
         raise ConfigurationError(f"transport: {type(inner).__name__} cannot carry awaited calls")
-    carried = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy(access.host))
+    over = proxy(access.host) if inner is None else None
+    carried = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=over)
     return httpx.AsyncClient(
         base_url=origin_of(access.host),
-        transport=AsyncTransport(carried, access),
+        transport=AsyncTransport(carried, access, proxied=over is not None),
         timeout=_timeout(timeout),
         cookies=_no_cookies(),
     )
-
-
-def carrier(host: str) -> httpx.HTTPTransport:
-    """What carries blocking requests to `host`: its certificates checked, over its proxy."""
-    return httpx.HTTPTransport(verify=tls(), proxy=proxy(host))
 
 
 def _timeout(seconds: float) -> httpx.Timeout:

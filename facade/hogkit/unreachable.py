@@ -7,7 +7,6 @@ import httpx
 from .access import Access
 from .chain import causes
 from .errors import Unreachable
-from .network import proxy
 from .redact import line
 
 # What to say for an error of the socket, by what stands in it; the texts are libc's and OpenSSL's.
@@ -23,14 +22,16 @@ _REASONS = (
 LONGEST = 150  # characters of a text that is none of these; h11's hold what the server sent
 
 
-def unreachable(error: httpx.RequestError, access: Access) -> Unreachable:
+def unreachable(error: httpx.RequestError, access: Access, *, proxied: bool) -> Unreachable:
     """The error for a request that got no answer. Its causes stay, without keys and requests."""
     found = list(causes(error))
     for cause in found:
         cause.args = tuple(_harmless(argument, access) for argument in cause.args)
         if isinstance(cause, httpx.RequestError):
             cause._request = None  # pyright: ignore[reportPrivateUsage] - it holds the key
-    return Unreachable(access.host, _reason(error, " ".join(map(repr, found)), access))
+    reason = _reason(error, " ".join(map(repr, found)), access)
+    over = ", over the proxy that the environment names" if proxied else ""
+    return Unreachable(access.host, f"{reason}{over}")
 
 
 def _harmless(argument: object, access: Access) -> object:
@@ -40,11 +41,6 @@ def _harmless(argument: object, access: Access) -> object:
 
 
 def _reason(error: httpx.RequestError, told: str, access: Access) -> str:
-    over = "" if proxy(access.host) is None else ", over the proxy that the environment names"
-    return f"{_what(error, told, access)}{over}"
-
-
-def _what(error: httpx.RequestError, told: str, access: Access) -> str:
     for sign, reason in _REASONS:
         if sign in told:
             return reason

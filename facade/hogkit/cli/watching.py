@@ -6,7 +6,7 @@ import time
 
 import httpx
 
-from ..transport import carrier
+from ..network import proxy, tls
 from .output import hint
 
 
@@ -14,7 +14,7 @@ class Watching(httpx.BaseTransport):
     """Says of each request its method, path, status and time; never its key, query or body."""
 
     def __init__(self, host: str) -> None:
-        self.inner = carrier(host)
+        self.inner = httpx.HTTPTransport(verify=tls(), proxy=proxy(host))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         started = time.perf_counter()

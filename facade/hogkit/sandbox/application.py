@@ -7,6 +7,7 @@ import socket
 import struct
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,12 +39,8 @@ class Watch:
         """No request fails because nobody listens."""
         if self.announce is None:
             return
-        try:
+        with suppress(OSError, ValueError):  # ValueError is of a file that is closed here.
             self.announce(told)
-        except (OSError, ValueError):  # The reader is gone; ValueError is of a file closed here.
-            pass
-        except Exception as error:
-            self.failed(error)
 
     def failed(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -65,13 +62,21 @@ class Application:
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        started = time.perf_counter()
         request = await read(scope, receive, self.host)
         if request is None:
             return
+        try:
+            await self.handle(request, Wire(scope, receive, send))
+        except OSError:  # Of a connection that broke by itself.
+            raise
+        except Exception as error:
+            self.watch.failed(error)
+            raise
+
+    async def handle(self, request: Request, wire: Wire) -> None:
+        started = time.perf_counter()
         self.history.add(request)
-        ordered = self.script.take(request.path)
-        given = await self.play(ordered, request, Wire(scope, receive, send))
+        given = await self.play(self.script.take(request.path), request, wire)
         self.watch.tell(line(request, given, (time.perf_counter() - started) * 1000))
 
     async def play(self, ordered: Answer | Fault | None, request: Request, wire: Wire) -> Answer:

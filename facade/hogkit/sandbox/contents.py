@@ -80,10 +80,7 @@ class Contents:
             name: json.dumps(value, allow_nan=False) for name, value in (payloads or {}).items()
         }
         if variants is not None:
-            offered = [
-                {"key": name, "rollout_percentage": share} for name, share in variants.items()
-            ]
-            filters["multivariate"] = {"variants": offered}
+            filters["multivariate"] = {"variants": offered(variants)}
         with self._store.lock:
             fields = {"key": key, "active": active, "filters": loads(dumps(filters))}
             return copy.deepcopy(shown(add_flag(self._store, fields)))
@@ -98,6 +95,10 @@ class Contents:
         told: Json = loads(dumps(dict(properties or {})))
         with self._store.lock:
             add_person(self._store, distinct_id, told, now())
+
+
+def offered(variants: Mapping[str, float]) -> list[Json]:
+    return [{"key": name, "rollout_percentage": share} for name, share in variants.items()]
 
 
 def copied(rows: list[Json]) -> list[Json]:

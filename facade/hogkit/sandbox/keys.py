@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .loopback import check_media_type
 from .messages import Request, as_object, forbidden, unauthenticated
 from .strict import as_text, loads
 
@@ -39,7 +38,6 @@ def find_key(request: Request) -> tuple[str, str] | None:
     bearer = BEARER.fullmatch(request.headers.get("authorization", ""))
     if bearer:
         return bearer[1].strip(), "Authorization header"
-    check_media_type(request)
     key = key_in_body(request.body)
     if key is not None:
         return key, "body"

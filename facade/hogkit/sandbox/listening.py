@@ -55,12 +55,8 @@ class Connection(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        self.head_size = 0
+        self.head_size = 0  # After the last chunk of a body, headers may come again.
         super().on_body(body)
-
-    def on_chunk_header(self) -> None:
-        """After the last chunk come headers again."""
-        self.head_size = 0
 
 
 def bound(port: int) -> socket.socket:

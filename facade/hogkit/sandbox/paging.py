@@ -48,5 +48,5 @@ def link(call: Call, limit: int, offset: int) -> str:
 def check_query(call: Call, known: frozenset[str]) -> None:
     """Refuse what is not known here: an answer that ignored a filter of PostHog's would be a lie."""
     for name, value in call.query.items():
-        if name not in known | {"personal_api_key"} and (name, value) != ("format", "json"):
-            raise invalid("invalid_input", f"This sandbox lacks '{name}' as asked for.", name)
+        if name not in known and (name, value) != ("format", "json"):
+            raise invalid("invalid_input", f"This sandbox lacks the filter '{name}'.", name)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import re
 import zlib
 from typing import Any
 from urllib.parse import parse_qsl
 
 from .messages import Refused, Request, text_answer
-from .strict import compact, loads
+from .strict import loads
 
 MAX_BYTES = 20 * 1024 * 1024  # the batch endpoint's limit, before and after unpacking
 GZIP_MAGIC = b"\x1f\x8b\x08"
@@ -116,4 +117,5 @@ def parse(text: str) -> Any:
 
 def mended(value: Any) -> Any:
     """Halves of surrogate pairs replaced (`rust/capture/src/passes/invalid_surrogates.rs`)."""
-    return loads(compact(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    text = json.dumps(value, ensure_ascii=False)
+    return loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
