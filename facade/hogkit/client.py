@@ -110,7 +110,9 @@ class PostHog(_Client, Blocking):
         return Flags(self._context)
 
     def close(self) -> None:
-        """Close the connections. A later call opens new ones."""
+        """Close the connections. A later call opens new ones; one that is under way in another
+        thread breaks.
+        """
         self._context.close()
 
     def __enter__(self) -> Self:
