@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Generator
@@ -130,3 +131,14 @@ def hogkit(
         code = main(arguments)
     raw = out.raw_bytes
     return Done(code, raw, raw.decode(encoding, "replace"), err.raw_bytes.decode(encoding))
+
+
+def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process, where the process matters."""
+    return subprocess.run(
+        [str(part) for part in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
+    )

@@ -57,3 +57,11 @@ def fields(answer: httpx.Response) -> tuple[int, str, str, str | None]:
     assert set(body) == {"type", "code", "detail", "attr"}, body
     assert body["detail"]
     return answer.status_code, body["type"], body["code"], body["attr"]
+
+
+def calling(sandbox: Sandbox) -> Iterator[Caller]:
+    """A caller of the module's sandbox, which is as new."""
+    sandbox.reset()
+    caller = Caller(sandbox)
+    with caller.http:
+        yield caller

@@ -8,10 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from cli_running import BIN, KEY, Server, hogkit, serving
+from cli_running import BIN, KEY, Server, hogkit, run, serving
 from hogkit.cli.group import COMMANDS
 from hogkit.cli.group import hogkit as group
 from running import heed_interrupts
@@ -23,16 +22,6 @@ pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installe
 def server() -> Iterator[Server]:
     with serving() as made:
         yield made
-
-
-def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(part) for part in command],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
-    )
 
 
 @pytest.mark.parametrize("arguments", ["--help", "--version", "query --help", "api --help"])

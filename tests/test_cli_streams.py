@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_running import BIN, KEY, Server, hogkit, serving
+from cli_running import BIN, KEY, Server, hogkit, run, serving
 from running import heed_interrupts
 
 pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installed here")
@@ -20,16 +19,6 @@ pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installe
 def server() -> Iterator[Server]:
     with serving() as made:
         yield made
-
-
-def run(*command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(part) for part in command],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment},
-    )
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from hogkit.sandbox import Sandbox
-from sandbox_calls import KEY, TOKEN, Caller, event, fields, serving
+from sandbox_calls import KEY, TOKEN, Caller, calling, event, fields, serving
 
 KEYS = {"phx_reader": ("feature_flag:read",), "phx_writer": ("feature_flag:write",)}
 FLAGS = "/api/projects/1/feature_flags/"
@@ -22,12 +22,7 @@ def sandbox() -> Iterator[Sandbox]:
     yield from serving(keys=KEYS, ingest_port=0)
 
 
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
+ask = pytest.fixture(name="ask")(calling)
 
 
 DENIED = "authentication_error"

@@ -6,7 +6,6 @@ import base64
 import gzip
 import json
 import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,19 +16,12 @@ from hogkit.sandbox import Sandbox
 from hogkit.sandbox.timestamps import event_time, parse_time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sandbox_calls import KEY, TOKEN, Caller, event, serving
+from sandbox_calls import KEY, TOKEN, Caller, calling, event, serving
 
 sandbox = pytest.fixture(name="sandbox", scope="module")(serving)
+ask = pytest.fixture(name="ask")(calling)
 
 ONE_LARGE = event(properties={"text": "x" * 1_000_001})
-
-
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
 
 
 @pytest.mark.parametrize("path", ["/i/v0/e/", "/i/v0/e", "/e", "/capture/", "/track", "/batch"])

@@ -5,24 +5,15 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hogkit.sandbox import Sandbox
 from hogkit.sandbox.evaluation import bucket
 from hogkit.sandbox.operators import matches
-from sandbox_calls import TOKEN, Caller, event, serving
+from sandbox_calls import TOKEN, Caller, calling, event, serving
 
 sandbox = pytest.fixture(name="sandbox", scope="module")(serving)
-
-
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
+ask = pytest.fixture(name="ask")(calling)
 
 
 @pytest.mark.parametrize(

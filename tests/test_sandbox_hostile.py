@@ -6,29 +6,20 @@ import base64
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hogkit.sandbox import Sandbox
 from hogkit.sandbox.cannot_evaluate import CannotEvaluate
 from hogkit.sandbox.messages import json_answer
 from hogkit.sandbox.patterns import found
 from hogkit.sandbox.people import People
 from hogkit.sandbox.strict import loads
-from sandbox_calls import TOKEN, Caller, event, fields, serving
+from sandbox_calls import TOKEN, Caller, calling, event, fields, serving
 
 sandbox = pytest.fixture(name="sandbox", scope="module")(serving)
+ask = pytest.fixture(name="ask")(calling)
 FLAGS = "/api/projects/1/feature_flags/"
-
-
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
 
 
 def zeros(size: int) -> bytes:

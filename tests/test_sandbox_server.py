@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +17,11 @@ from hogkit.sandbox import Sandbox, routes
 from hogkit.sandbox.account import get_user
 from hogkit.sandbox.messages import Request
 from running import heed_interrupts
-from sandbox_calls import KEY, TOKEN, Caller, event, serving
+from sandbox_calls import KEY, TOKEN, Caller, calling, event, serving
 
 ROOT = Path(__file__).parents[1]
 sandbox = pytest.fixture(name="sandbox", scope="module")(serving)
-
-
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
+ask = pytest.fixture(name="ask")(calling)
 
 
 def test_it_stops_at_once_with_connections_open_and_starts_again() -> None:

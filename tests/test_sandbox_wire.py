@@ -6,7 +6,6 @@ import json
 import logging
 import socket
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -16,18 +15,11 @@ from hogkit.sandbox.calls import Call
 from hogkit.sandbox.messages import Request
 from hogkit.sandbox.paging import paged
 from hogkit.sandbox.people import Person
-from sandbox_calls import KEY, TOKEN, Caller, event, fields, serving
+from sandbox_calls import KEY, TOKEN, Caller, calling, event, fields, serving
 
 sandbox = pytest.fixture(name="sandbox", scope="module")(serving)
+ask = pytest.fixture(name="ask")(calling)
 FLAGS = "/api/projects/1/feature_flags/"
-
-
-@pytest.fixture
-def ask(sandbox: Sandbox) -> Iterator[Caller]:
-    sandbox.reset()
-    caller = Caller(sandbox)
-    with caller.http:
-        yield caller
 
 
 def connected(sandbox: Sandbox) -> socket.socket:
