@@ -11,7 +11,8 @@ import hogkit
 import pytest
 from answering import KEY
 from hogkit.errors import error_for
-from hogkit.problem import LONGEST, Problem, problem_from
+from hogkit.problem import Problem, problem_from
+from hogkit.redact import LONGEST
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,7 @@ def test_every_part_of_a_problem_is_a_property_of_its_error() -> None:
         ({"status": 405, "method": "DELETE", "path": "/x/"}, 'DELETE /x/: 405 No. PostHog does not delete these: send PATCH {"deleted": true}.'),
         ({"status": 403, "type": "authentication_error", "operation": "x_list", "scopes": ("a:read",)}, "403 No. Check the project id, and that the key and its user may see this project."),
         ({"status": 403, "type": "a", "detail": "No scope.", "operation": "x_list", "scopes": ("a:read", "b:read")}, "403 No scope. x_list needs a:read or b:read: edit the key in PostHog's settings."),
+        ({"status": 401, "path": "/prefix/api/users/@me/", "host": "H"}, "401 No. Is the key right, and of H? Personal API keys are made in its settings, under Personal API keys."),
         ({"status": 401, "path": "/flags/", "host": "H"}, "401 No. Is the project token (phc_…) right, and of H? It stands in the project's settings."),
         ({"status": 404, "path": "/api/projects/1/x/", "detail": "Endpoint not found."}, "404 Endpoint not found. This server does not have it: an older PostHog, or the sandbox?"),
         ({"status": 403}, "403 No."),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,16 @@ def test_every_command_of_the_documents_exists() -> None:
         text = (ROOT / name).read_text(encoding="utf-8")
         for script in set(re.findall(r"scripts/[a-z_]+(?:\.py)?", text)):
             assert (ROOT / script).exists(), f"{name}: {script}"
+
+
+def test_the_numbers_and_extras_of_the_readme_are_those_of_the_package() -> None:
+    lock = json.loads((ROOT / "openapi" / "lock.json").read_text(encoding="utf-8"))
+    assert f"**{len(lock['operations']['generated'])} operations**" in README
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    table = README.partition("| extra | for |")[2].partition("##")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == set(
+        project["optional-dependencies"]
+    )
 
 
 def test_the_readme_is_short() -> None:

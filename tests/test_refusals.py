@@ -8,7 +8,7 @@ import hogkit
 import pytest
 from answering import BOTH, Ask, Host, asking, hosting, serving
 from hogkit.errors import BY_STATUS
-from hogkit.problem import LONGEST
+from hogkit.redact import LONGEST
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)

@@ -30,7 +30,7 @@ class Context:
         self.settings = settings
         self.agent = agent
         self.private = Connections(access.private(settings, agent), timeout, transport)
-        self._public = Connections(access.public(settings, agent), timeout, transport)
+        self.public = Connections(access.public(settings, agent), timeout, transport)
 
     @property
     def project_id(self) -> str:
@@ -52,10 +52,6 @@ class Context:
         return api(self.private)
 
     @property
-    def public(self) -> Connections:
-        return self._public
-
-    @property
     def project_token(self) -> str:
         """The project token, for the body of a public request.
 
@@ -70,9 +66,9 @@ class Context:
 
     def close(self) -> None:
         self.private.close()
-        self._public.close()
+        self.public.close()
 
     async def aclose(self) -> None:
         await self.private.aclose()
-        await self._public.aclose()
+        await self.public.aclose()
         self.close()  # blocking calls may have been made with `api`

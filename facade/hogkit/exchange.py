@@ -60,9 +60,8 @@ def signed(request: httpx.Request, access: Access) -> httpx.Request:
         where = f"{request.url.scheme}://{request.url.netloc.decode(errors='replace')}"
         raise ConfigurationError(f"refused to send to {where}: this client is for {access.host}")
     headers = request.headers.copy()
-    headers["host"] = (
-        request.url.netloc.decode()
-    )  # behind a shared front another name is another site
+    # Behind a shared front another name is another site.
+    headers["host"] = request.url.netloc.decode()
     headers["user-agent"] = access.agent
     headers.pop("authorization", None)
     if access.bearer:

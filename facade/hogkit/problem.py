@@ -15,11 +15,6 @@ from .redact import line
 from .retry_after import seconds
 from .shapes import is_object
 
-LONGEST = (
-    500  # characters of a detail; a proxy's page or a stack trace says no more in ten thousand
-)
-
-
 MOST = 8_192  # bytes of a page or plain text that are looked at
 
 
@@ -77,7 +72,7 @@ class Problem:
         return ADVICE.get(self.status, "")
 
     def _about_key(self) -> str:
-        if self.path.startswith("/api/"):
+        if "/api/" in self.path:  # after the prefix that a server of one's own may have
             return f"Is the key right, and of {self.host}? Personal API keys are made in its settings, under Personal API keys."
         return f"Is the project token (phc_…) right, and of {self.host}? It stands in the project's settings."
 

@@ -17,7 +17,7 @@ PROJECT_TOKEN = ("POSTHOG_PROJECT_API_KEY",)
 CURRENT = "@current"  # the project that the key's user has open (posthog/api/routing.py)
 SHORTEST_KEY = 5
 SHORTEST_BARE_KEY = 16  # characters of a key from before there were prefixes; fewer are a word
-LONGEST = 366 * 24 * 3600  # seconds
+LONGEST_TIMEOUT = 366 * 24 * 3600  # seconds
 LONGEST_SHOWN = 19  # characters of a wrong project id; more could be a key
 
 _MEANING = {
@@ -162,7 +162,7 @@ def project_number(given: str, name: str) -> str:
 
 def seconds(timeout: float) -> float:
     """The time-out, if one can wait that long."""
-    if type(timeout) not in (int, float) or not 0 < timeout < LONGEST:
+    if type(timeout) not in (int, float) or not 0 < timeout < LONGEST_TIMEOUT:
         raise ConfigurationError("timeout: is no number of seconds above 0, or over a year")
     return float(timeout)
 

@@ -6,6 +6,7 @@ import sys
 import time
 from datetime import timedelta
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
 
 import httpx
 
@@ -112,10 +113,7 @@ def client(access: Access, timeout: float, inner: Inner = None) -> httpx.Client:
     over = proxy(access.host) if inner is None else None
     carried = inner or httpx.HTTPTransport(verify=tls(), proxy=over)
     return httpx.Client(
-        base_url=origin_of(access.host),
-        transport=Transport(carried, access, proxied=over is not None),
-        timeout=_timeout(timeout),
-        cookies=_no_cookies(),
+        transport=Transport(carried, access, proxied=over is not None), **_shared(access, timeout)
     )
 
 
@@ -126,17 +124,18 @@ def async_client(access: Access, timeout: float, inner: Inner = None) -> httpx.A
     over = proxy(access.host) if inner is None else None
     carried = inner or httpx.AsyncHTTPTransport(verify=tls(), proxy=over)
     return httpx.AsyncClient(
-        base_url=origin_of(access.host),
         transport=AsyncTransport(carried, access, proxied=over is not None),
-        timeout=_timeout(timeout),
-        cookies=_no_cookies(),
+        **_shared(access, timeout),
     )
 
 
-def _timeout(seconds: float) -> httpx.Timeout:
-    return httpx.Timeout(seconds, connect=min(seconds, CONNECT_TIMEOUT))
+def _shared(access: Access, timeout: float) -> dict[str, Any]:
+    """What both kinds of client are made with.
 
-
-def _no_cookies() -> CookieJar:
-    """Keeps none: a session cookie beside the key would decide who is asking."""
-    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    They keep no cookies: a session cookie beside the key would decide who is asking.
+    """
+    return {
+        "base_url": origin_of(access.host),
+        "timeout": httpx.Timeout(timeout, connect=min(timeout, CONNECT_TIMEOUT)),
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+    }
