@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .limits import Limits as Limits
+    from .limits import Window as Window
     from .server import Sandbox as Sandbox
     from .serving import serve as serve
 
-__all__ = ["Sandbox", "serve"]
+__all__ = ["Limits", "Sandbox", "Window", "serve"]
 
 
 def __getattr__(name: str) -> Any:
@@ -21,6 +23,10 @@ def __getattr__(name: str) -> Any:
         from .server import Sandbox
 
         return Sandbox
+    if name in ("Limits", "Window"):
+        from . import limits
+
+        return getattr(limits, name)
     if name == "serve":
         from .serving import serve
 

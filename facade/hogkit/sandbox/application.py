@@ -16,8 +16,9 @@ from .calls import World
 from .history import History
 from .messages import Answer, Host, Request, problem
 from .payload import MAX_BYTES
-from .routes import answer
+from .routes import answer, is_limited
 from .script import Fault, Script
+from .throttle import Gate, Place, Throttle, runs_query
 
 Message = MutableMapping[str, Any]
 Scope = MutableMapping[str, Any]
@@ -59,6 +60,7 @@ class Application:
     history: History
     watch: Watch
     host: Host
+    gate: Gate = field(default_factory=Gate)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,8 +78,43 @@ class Application:
     async def handle(self, request: Request, wire: Wire) -> None:
         started = time.perf_counter()
         self.history.add(request)
-        given = await self.play(self.script.take(request.path), request, wire)
+        throttle = self.gate.throttle
+        if throttle is None:
+            given = await self.take_turn(request, wire)
+        else:
+            given = await self.limit(throttle, request, wire)
         self.watch.tell(line(request, given, (time.perf_counter() - started) * 1000))
+
+    async def limit(self, throttle: Throttle, request: Request, wire: Wire) -> Answer:
+        """Before anything scripted, which a refused request leaves to the next one."""
+        if not is_limited(request, self.world, scripted=self.script.awaits(request.path)):
+            return await self.take_turn(request, wire)
+        refusal = throttle.refusal(request)
+        if refusal is not None:
+            return await wire.send_answer(refusal)
+        if runs_query(request):
+            return await self.run_query(throttle, request, wire)
+        throttle.admit(request)
+        return await self.take_turn(request, wire)
+
+    async def run_query(self, throttle: Throttle, request: Request, wire: Wire) -> Answer:
+        """In a slot, which is held until the answer is sent or nobody waits for it any more."""
+        place = throttle.slots.enter()
+        try:
+            if not place.done():
+                ended = await self.wait(throttle.limits.queue_seconds, wire, place)
+                if ended:
+                    return await wire.close(ended)
+            if place.done():
+                throttle.admit(request)
+                wire.charge = throttle.charged
+                return await self.take_turn(request, wire)
+        finally:
+            throttle.slots.leave(place)
+        return await wire.send_answer(throttle.too_many())
+
+    async def take_turn(self, request: Request, wire: Wire) -> Answer:
+        return await self.play(self.script.take(request.path), request, wire)
 
     async def play(self, ordered: Answer | Fault | None, request: Request, wire: Wire) -> Answer:
         if not isinstance(ordered, Fault):
@@ -92,11 +129,22 @@ class Application:
         return await self.send_late(given, ordered.delay, wire)
 
     async def send_late(self, given: Answer, delay: float, wire: Wire) -> Answer:
+        ended = await self.wait(delay, wire)
+        return await (wire.close(ended) if ended else wire.send_answer(given))
+
+    async def wait(self, seconds: float, wire: Wire, *places: Place) -> str:
+        """So long, or until one of the places is had; says why there is no use in going on."""
+        leaving = asyncio.create_task(wire.left())
+        closing = asyncio.create_task(self.closing.wait())
         try:
-            await asyncio.wait_for(self.closing.wait(), delay)
-        except TimeoutError:
-            return await wire.send_answer(given)
-        return await wire.close("stopped before the answer")
+            watched: list[asyncio.Future[Any]] = [leaving, closing, *places]
+            await asyncio.wait(watched, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if leaving.done():
+                return "gone before the answer"
+            return "stopped before the answer" if closing.done() else ""
+        finally:
+            leaving.cancel()
+            closing.cancel()
 
     def answer(self, request: Request) -> Answer:
         try:
@@ -108,11 +156,16 @@ class Application:
 
 @dataclass
 class Wire:
-    """The connection of one request."""
+    """The connection of one request.
+
+    Attributes:
+        charge: Makes the answer of a query what is sent, when it is sent.
+    """
 
     scope: Scope
     receive: Receive
     send: Send
+    charge: Callable[[Answer], Answer] | None = None
 
     async def send_answer(self, given: Answer) -> Answer:
         await self.start(given)
@@ -127,6 +180,8 @@ class Wire:
         return await self.close("broken off in the body", given.status)
 
     async def start(self, given: Answer) -> None:
+        if self.charge is not None:
+            given = self.charge(given)
         headers = [
             (name.encode("latin-1"), value.encode("latin-1"))
             for name, value in given.headers.items()
@@ -147,9 +202,13 @@ class Wire:
 
     async def gone(self, note: str, status: int = 0) -> Answer:
         """Wait until uvicorn knows of it, or it would complain that the answer is not complete."""
+        await self.left()
+        return Answer(status, note=note)
+
+    async def left(self) -> None:
+        """Returns when the connection is closed, by whomever."""
         while (await self.receive())["type"] != "http.disconnect":
             pass
-        return Answer(status, note=note)
 
     @property
     def transport(self) -> asyncio.Transport:

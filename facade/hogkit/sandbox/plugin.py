@@ -27,5 +27,6 @@ def _posthog_sandbox_server() -> Iterator[Sandbox]:
 @pytest.fixture
 def posthog_sandbox(_posthog_sandbox_server: Sandbox) -> Sandbox:
     """A stand-in PostHog, as new for each test; one server for all of them."""
+    _posthog_sandbox_server.limits = None  # which a reset would keep
     _posthog_sandbox_server.reset()
     return _posthog_sandbox_server

@@ -51,6 +51,7 @@ class Route:
     query: frozenset[str] = frozenset()
 
 
+OPEN = "/api/schema"  # needs no key
 PROJECT = "/api/projects/{project_id}"
 
 # Answered by the ingest host, and by the app host.
@@ -64,7 +65,7 @@ PUBLIC = (
 
 # Answered by the app host alone.
 PRIVATE = (
-    Route("GET", "/api/schema", get_schema),
+    Route("GET", OPEN, get_schema),
     Route("GET", "/api/users/{uuid}", account.get_user, "user:read"),
     Route("GET", "/api/organizations", account.list_organizations, "organization:read", PAGING),
     Route(
@@ -155,12 +156,42 @@ def answer_public(call: Call, path: Path) -> Answer:
     return Answer(405, b"", {"allow": path.allowed}) if route is None else route.handler(call)
 
 
+def is_private(request: Request, path: str) -> bool:
+    return request.host == "app" and f"{path}/".startswith("/api/")
+
+
+def is_limited(request: Request, world: World, *, scripted: bool) -> bool:
+    """Whether a request gets as far as the rate limits.
+
+    They come after authentication and permissions (`rest_framework/views.py`, APIView.initial),
+    for personal keys on the private API. Of one whose answer is scripted only the key is checked.
+    """
+    path = request.path.removesuffix("/")
+    if not is_private(request, path) or path == OPEN:
+        return False
+    try:
+        check_host(request)
+        scopes = world.keys.authenticate(request)
+        if not scripted:
+            check_permissions(request, world, path, scopes)
+    except Refused:
+        return False
+    return True
+
+
+def check_permissions(request: Request, world: World, path: str, scopes: frozenset[str]) -> None:
+    found, parts = locate(path)
+    route = found.route(request.method)
+    if route is not None and route.scope is not None:
+        demand(route.scope, scopes)
+    account.check_place(Call(request, world, parts))
+
+
 def answer_private(request: Request, world: World, path: str) -> Answer:
     """Who asks comes before what: a stranger learns nothing of what is there."""
-    if request.host == "ingest" or not f"{path}/".startswith("/api/"):
+    if not is_private(request, path):
         return text_answer("Not Found", 404)
-    open_to_all = path == "/api/schema"
-    scopes = frozenset[str]() if open_to_all else world.keys.authenticate(request)
+    scopes = frozenset[str]() if path == OPEN else world.keys.authenticate(request)
     if request.too_large:
         return text_answer("Request Entity Too Large", 413)
     check_media_type(request)

@@ -58,6 +58,11 @@ class Script:
         with self._lock:
             self._turns.clear()
 
+    def awaits(self, path: str) -> bool:
+        """Whether something is to be done with the next request to this path."""
+        with self._lock:
+            return any(turn.after == 0 and turn.matches(path) for turn in self._turns)
+
     def take(self, path: str) -> Answer | Fault | None:
         """What to do with a request, which uses up one time of its turn."""
         if not self._turns:

@@ -16,11 +16,13 @@ from .calls import World
 from .contents import Contents
 from .history import History
 from .keys import Keys
+from .limits import Limits
 from .messages import Host, Request
 from .schema import Schema
 from .script import Script, Turn, as_answer, as_fault
 from .seed import plant
 from .store import Store
+from .throttle import Gate
 
 if TYPE_CHECKING:
     from .listening import Serving
@@ -41,6 +43,7 @@ class Sandbox(Contents):
         personal_key: May do everything.
         keys: More personal keys, each with its scopes, such as `feature_flag:read`.
         schema: File that `/api/schema/` sends; else the one this package is made from, if at hand.
+        limits: Refuse what is too much for them with 429; None refuses nothing.
         quiet: Write no line to standard error for each request.
         seed: Begin with a few feature flags, dashboards and persons.
 
@@ -58,6 +61,7 @@ class Sandbox(Contents):
         personal_key: str = PERSONAL_KEY,
         keys: Mapping[str, Sequence[str]] | None = None,
         schema: Path | None = None,
+        limits: Limits | None = None,
         quiet: bool = True,
         seed: bool = True,
     ) -> None:
@@ -72,6 +76,8 @@ class Sandbox(Contents):
         self._world = World(self._store, known, Schema(schema), project_token)
         self._script = Script()
         self._history = History()
+        self._gate = Gate()
+        self._gate.set(limits)
         self._watch = Watch(None if quiet else to_stderr)
         self._serving: Serving | None = None
         self._listening: dict[Host, int] = {}
@@ -131,7 +137,7 @@ class Sandbox(Contents):
             raise failure
 
     def _application(self, host: Host) -> Application:
-        return Application(self._world, self._script, self._history, self._watch, host)
+        return Application(self._world, self._script, self._history, self._watch, host, self._gate)
 
     @contextmanager
     def announcing(self, announce: Callable[[str], None]) -> Generator[None]:
@@ -143,7 +149,8 @@ class Sandbox(Contents):
             self._watch.announce = before
 
     def reset(self) -> None:
-        """Back to the seed: no events, no requests, nothing ordered."""
+        """Back to the seed: no events, no requests, nothing ordered, nothing counted."""
+        self._gate.set(self.limits)
         self._script.clear()
         self._history.clear()
         with self._store.lock:
@@ -176,6 +183,28 @@ class Sandbox(Contents):
             "POSTHOG_PROJECT_API_KEY": self._world.project_token,
             "POSTHOG_PROJECT_ID": str(PROJECT_ID),
         }
+
+    @property
+    def limits(self) -> Limits | None:
+        """What is refused with 429; to be set at any time, which begins to count anew."""
+        throttle = self._gate.throttle
+        return None if throttle is None else throttle.limits
+
+    @limits.setter
+    def limits(self, limits: Limits | None) -> None:
+        self._gate.set(limits)
+
+    @property
+    def throttled(self) -> int:
+        """How many requests the limits have refused."""
+        throttle = self._gate.throttle
+        return 0 if throttle is None else throttle.throttled
+
+    @property
+    def admitted(self) -> dict[str, int]:
+        """How many requests the limits have let through, by class; empty without limits."""
+        throttle = self._gate.throttle
+        return {} if throttle is None else dict(throttle.admitted)
 
     @property
     def requests(self) -> list[Request]:
