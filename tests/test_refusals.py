@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import hogkit
 import pytest
 from answering import BOTH, Ask, Host, asking, hosting, serving
-from hogkit.errors import BY_STATUS
+from hogkit.errors import error_for
+from hogkit.problem import problem_from
 from hogkit.redact import LONGEST
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
@@ -31,71 +33,18 @@ def refused(ask: Ask, *call: Any) -> Any:
     return caught.value
 
 
-SCOPE = "API key missing required scope 'query:read'"
-NO_KEY = "Authentication credentials were not provided."
-RIGHT = "Is the key right"
-ALLOWANCE = "The plan's allowance is spent"
-NARROW = "Narrow the query: a shorter time range, fewer columns."
+KINDS = {401: hogkit.AuthenticationError, 403: hogkit.PermissionDenied}
 
 
-@pytest.mark.parametrize(
-    ("status", "body", "kind", "advice"),
-    [
-        (400, four("validation_error", "required", "This field is required.", "query"), "Rejected", ""),
-        (400, four("validation_error", "invalid_project", "Invalid project id.", "project_id"), "Rejected", ""),
-        (400, four("validation_error", "invalid_payload", "Malformed request data."), "Rejected", ""),
-        (400, four("validation_error", "invalid_input", "Unable to resolve field: foo"), "Rejected", ""),
-        (400, four("validation_error", "too_many_bytes", "Query would read too much."), "Rejected", ""),
-        (401, four("authentication_error", "authentication_failed", "Personal API key found in request Authorization header is invalid."), "AuthenticationError", RIGHT),
-        (401, four("authentication_error", "not_authenticated", NO_KEY), "AuthenticationError", RIGHT),
-        (401, four("authentication_error", "invalid_api_key", "Project API key invalid."), "AuthenticationError", RIGHT),
-        (401, four("authentication_error", "invalid_personal_api_key", "Invalid Personal API key."), "AuthenticationError", RIGHT),
-        (402, four("invalid_request", "quota_limit_exceeded", "Quota exceeded."), "QuotaExceeded", ALLOWANCE),
-        (402, four("invalid_request", "api_queries_quota_exceeded", "Quota exceeded."), "QuotaExceeded", ALLOWANCE),
-        (402, four("invalid_request", "payment_required", "Upgrade."), "QuotaExceeded", ALLOWANCE),
-        (403, four("authentication_error", "permission_denied", SCOPE), "PermissionDenied", "query_create needs query:read: edit the key"),
-        (403, four("authentication_error", "permission_denied", "You don't have access to the project."), "PermissionDenied", "Check the project id, and that the key"),
-        (404, four("invalid_request", "not_found", "Not found."), "NotFound", "Check the id, the project id"),
-        (405, four("invalid_request", "method_not_allowed", 'Method "POST" not allowed.'), "Rejected", ""),
-        (409, four("invalid_request", "conflict", "Resource changed."), "Rejected", ""),
-        (413, four("invalid_request", "too_large", "Too large."), "Rejected", ""),
-        (415, four("invalid_request", "unsupported_media_type", "Unsupported."), "Rejected", ""),
-        (422, four("validation_error", "invalid", "Wrong.", "query__query"), "Rejected", ""),
-        (429, four("throttled_error", "throttled", "Request was throttled. Expected available in 7 seconds."), "RateLimited", "Come back in 7 s."),
-        (429, four("throttled_error", "api_queries_budget_exceeded", "Budget spent."), "RateLimited", "Come back in 7 s."),
-        (500, four("server_error", "error", "A server error occurred."), "ServerError", ""),
-        (501, four("server_error", "error", "No."), "ServerError", ""),
-        (503, four("server_error", "error", "Queries are a little too busy right now."), "ServerError", ""),
-        (503, four("server_error", "database_unavailable", "Database unavailable."), "ServerError", ""),
-        (504, four("server_error", "error", "Query timed out."), "ServerError", ""),
-        (512, four("server_error", "error", "Estimated query execution time is too long."), "QueryTooHeavy", NARROW),
-        (513, four("server_error", "clickhouse_memory_limit_exceeded", "Query exceeds memory limits."), "QueryTooHeavy", NARROW),
-        (599, four("server_error", "error", "No."), "ServerError", ""),
-    ],
-)  # fmt: skip
-def test_a_refusal_of_four_fields_is_told_with_what_to_do(
-    server: Host, ask: Ask, status: int, body: dict[str, str | None], kind: str, advice: str
-) -> None:
-    server.will_answer(status, body, {"retry-after": "7", "x-request-id": "r-1"})
-    error = refused(ask)
-    assert type(error) is getattr(hogkit, kind)
-    assert {
-        "type": error.type,
-        "code": error.code,
-        "detail": error.detail,
-        "attr": error.attr,
-    } == body
-    assert (error.status, error.method, error.path) == (status, "POST", PATH)
-    assert (error.request_id, error.retry_after) == ("r-1", 7.0)
-    assert str(error).startswith(f"POST {PATH}: {status} {str(body['detail']).rstrip('.')}")
-    assert advice in str(error)
-    assert f"({body['attr']})" in str(error) or body["attr"] is None
-    assert str(error).endswith(".") or not advice
-
-
-def test_too_many_at_once_says_nothing_of_when_to_come_back(server: Host, ask: Ask) -> None:
-    server.will_answer(429, four("throttled_error", "throttled", "Too many concurrent queries."))
-    assert refused(ask).retry_after is None
+def refusal(
+    status: int, content: Any, headers: dict[str, str], kind: str | None
+) -> hogkit.ApiError:
+    """What a client makes of it, without a socket."""
+    data = content.encode() if isinstance(content, str) else content
+    if not isinstance(data, bytes):
+        data, kind = json.dumps(content).encode(), kind or "application/json"
+    told = {"content-type": kind} if kind else {}
+    return error_for(problem_from(status, {**told, **headers}, data, method="POST", path=PATH))
 
 
 SAYS_NOTHING = "and said nothing about it"
@@ -151,16 +100,16 @@ PAGE = "<!DOCTYPE html><html><head><title>{}</title></head><body><h1>x</h1></bod
     ],
 )  # fmt: skip
 def test_a_refusal_of_any_other_form_is_told_in_one_line(
-    server: Host, ask: Ask, status: int, content: Any, kind: str | None, told: dict[str, Any]
+    status: int, content: Any, kind: str | None, told: dict[str, Any]
 ) -> None:
-    server.will_answer(status, content, {"cf-ray": "8a-FRA"}, kind=kind)
-    error = refused(ask)
+    error = refusal(status, content, {"cf-ray": "8a-FRA"}, kind)
     assert {name: getattr(error, name) for name in told} == told
     assert (error.status, error.method, error.path) == (status, "POST", PATH)
-    assert type(error) is BY_STATUS.get(
-        status, hogkit.ServerError if status >= 500 else hogkit.Rejected
-    )
-    assert str(error).startswith(f"POST {PATH}: {status} {error.detail.rstrip('.')}")
+    others = hogkit.ServerError if status >= 500 else hogkit.Rejected
+    assert type(error) is KINDS.get(status, others)
+    said = str(error)
+    assert said.startswith(f"POST {PATH}: {status} {error.detail.rstrip('.')}")
+    assert said.isprintable()
 
 
 def test_a_firewall_that_refuses_is_not_taken_for_a_missing_scope(server: Host, ask: Ask) -> None:
@@ -179,13 +128,13 @@ def test_no_field_of_a_refusal_breaks_the_line_or_fills_the_screen(
 
 
 def test_a_header_cannot_break_the_line_of_a_request_id(server: Host, ask: Ask) -> None:
-    server.will_answer(500, b"", {"x-request-id": "a\x1b[31m" + "b" * 10_000})
+    server.will_answer(400, b"", {"x-request-id": "a\x1b[31m" + "b" * 10_000})
     told = refused(ask).request_id
     assert told.isprintable()
     assert len(told) <= LONGEST + 1
 
 
-@pytest.mark.parametrize("status", [400, 402, 413, 429, 500, 502, 503])
+@pytest.mark.parametrize("status", [400, 402, 413])
 @pytest.mark.parametrize("call", [("capture_now", "e", "ada"), ("flags.evaluate", "ada")])
 def test_a_refusal_of_a_public_endpoint_is_an_api_error_too(
     server: Host, ask: Ask, call: Any, status: int

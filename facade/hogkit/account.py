@@ -73,9 +73,10 @@ def whoami(client: Context) -> Flow[User]:
         UnexpectedAnswer: The host is not PostHog's API.
     """
     answer = yield from call(_api.users_retrieve, "@me", client=client.api)
-    data = _fields(answer, client)
+    path = "/api/users/@me/"
+    data = _fields(answer, client, path)
     if not (data.get("email") or data.get("uuid")):
-        raise _unlike(client)
+        raise _unlike(client, path)
     names = (data.get("first_name"), data.get("last_name"))
     return User(
         email=str(data.get("email") or ""),
@@ -100,6 +101,7 @@ def projects(client: Context, organization: str = "@current") -> Flow[list[Proje
         PermissionDenied: The key lacks project:read, or is limited to single projects.
         NotFound: There is no such organization.
     """
+    path = f"/api/organizations/{organization}/projects/"
     found: list[Project] = []
     offset: int | None = 0
     while offset is not None:
@@ -110,9 +112,9 @@ def projects(client: Context, organization: str = "@current") -> Flow[list[Proje
             limit=PAGE,
             offset=offset,
         )
-        data = _fields(page, client)
+        data = _fields(page, client, path)
         if not is_array(data.get("results")):
-            raise _unlike(client)
+            raise _unlike(client, path)
         found += filter(None, map(_project, data["results"]))
         offset = _next_offset(data.get("next"), offset)
     return found
@@ -146,14 +148,13 @@ def _organization(data: Any) -> Organization | None:
     return Organization(id=str(data["id"]), name=str(data.get("name") or ""))
 
 
-def _fields(answer: _api.Model | None, client: Context) -> Mapping[str, Any]:
+def _fields(answer: _api.Model | None, client: Context, path: str) -> Mapping[str, Any]:
     """The answer as an object. What is none stays as it came, whatever its declared type."""
     if not isinstance(answer, _api.Model):
-        raise _unlike(client)
+        raise _unlike(client, path)
     return answer.to_dict()
 
 
-def _unlike(client: Context) -> UnexpectedAnswer:
-    return UnexpectedAnswer(
-        client.settings.host, 200, "its body is not what the schema says; is this PostHog's API?"
-    )
+def _unlike(client: Context, path: str) -> UnexpectedAnswer:
+    reason = "its body is not what the schema says; is this PostHog's API?"
+    return UnexpectedAnswer(client.settings.host, 200, reason, "GET", path)

@@ -11,7 +11,7 @@ from . import _api
 from ._flow import Flow, call
 from .arguments import text
 from .context import Context
-from .errors import InvalidArgument, Rejected, UnexpectedAnswer
+from .errors import InvalidArgument, UnexpectedAnswer, error_for
 from .problem import Problem
 from .redact import line
 from .shapes import as_array, is_array
@@ -58,10 +58,11 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
         name: What PostHog's query log shows, at most 128 characters.
 
     Raises:
-        Rejected: PostHog cannot parse or resolve `sql`, or reading it would cost too much.
+        Rejected: PostHog cannot parse or resolve `sql`.
         RateLimited: More than 240 queries a minute, 2,400 an hour or 3 at once, which all callers of
-            a project share (posthog/rate_limit.py), or the hour's bytes are read.
-        QueryTooHeavy: It would run too long or needs too much memory.
+            a project share (posthog/rate_limit.py); as BytesSpent, the hour's bytes are read.
+        QueryTooHeavy: It runs too long, needs too much memory or reads too much: QueryTooSlow,
+            QueryTimeout, QueryOutOfMemory, QueryReadsTooMuch.
         InvalidArgument: `sql` is empty, or `name` too long.
     """
     text(sql, "sql")
@@ -72,7 +73,7 @@ def query(client: Context, sql: str, *, name: str = "hogkit") -> Flow[Result]:
     if not isinstance(answer, _api.QueryAnswer):
         raise _unlike(client)
     if told := _told_in_success(answer):
-        raise Rejected(_problem(client, told))
+        raise error_for(_problem(client, told))
     if not is_array(answer.results):
         raise _unlike(client)
     return result(answer)
@@ -97,9 +98,12 @@ def _told_in_success(answer: _api.QueryAnswer) -> str:
 
 
 def _unlike(client: Context) -> UnexpectedAnswer:
-    return UnexpectedAnswer(
-        client.settings.host, 200, "an answer without rows; is this PostHog's API?"
-    )
+    reason = "an answer without rows; is this PostHog's API?"
+    return UnexpectedAnswer(client.settings.host, 200, reason, "POST", _path(client))
+
+
+def _path(client: Context) -> str:
+    return f"/api/projects/{client.project_id}/query/"
 
 
 def _type(told: Any) -> str:
@@ -112,6 +116,6 @@ def _problem(client: Context, detail: str) -> Problem:
         status=200,
         detail=line(detail, *client.settings.secrets),
         method="POST",
-        path=f"/api/projects/{client.project_id}/query/",
+        path=_path(client),
         host=client.settings.host,
     )

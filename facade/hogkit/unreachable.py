@@ -22,8 +22,27 @@ _REASONS = (
 LONGEST = 150  # characters of a text that is none of these; h11's hold what the server sent
 
 
-def unreachable(error: httpx.RequestError, access: Access, *, proxied: bool) -> Unreachable:
-    """The error for a request that got no answer. Its causes stay, without keys and requests."""
+# What httpx raises before the request has gone out.
+_BEFORE = (
+    httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError,
+    httpx.UnsupportedProtocol, httpx.LocalProtocolError,
+)  # fmt: skip
+
+
+def unreachable(
+    error: httpx.RequestError,
+    access: Access,
+    *,
+    proxied: bool,
+    method: str = "",
+    path: str = "",
+    tries: int = 1,
+) -> Unreachable:
+    """The error for a request that got no answer. Its causes stay, without keys and requests.
+
+    Args:
+        path: Without keys and the query string.
+    """
     found = list(causes(error))
     for cause in found:
         cause.args = tuple(_harmless(argument, access) for argument in cause.args)
@@ -31,7 +50,8 @@ def unreachable(error: httpx.RequestError, access: Access, *, proxied: bool) -> 
             cause._request = None  # pyright: ignore[reportPrivateUsage] - it holds the key
     reason = _reason(error, " ".join(map(repr, found)), access)
     over = ", over the proxy that the environment names" if proxied else ""
-    return Unreachable(access.host, f"{reason}{over}")
+    reached = not isinstance(error, _BEFORE)
+    return Unreachable(access.host, f"{reason}{over}", method, path, tries, reached)
 
 
 def _harmless(argument: object, access: Access) -> object:

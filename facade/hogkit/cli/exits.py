@@ -42,7 +42,7 @@ MEANING = (
     (USAGE, "usage, or a setting that cannot work"),
     (AUTHENTICATION, "the key is not accepted, or may not (401, 403)"),
     (NOT_FOUND, "not found (404; a search without a match)"),
-    (LIMITS, "a limit is reached (402, 429, 512, 513)"),
+    (LIMITS, "a limit is reached (402, 429), or a query is too heavy"),
     (UNREACHABLE, "no answer, or not PostHog's"),
     (SERVER, "PostHog failed (5xx)"),
     (INTERRUPTED, "Ctrl-C"),

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from ..errors import ApiError, PostHogError
+from ..errors import ApiError, PostHogError, UnexpectedAnswer
 from ..redact import redact
 from .exits import code_for
 from .hiding import secrets
@@ -36,7 +36,7 @@ def sentence(error: BaseException) -> str:
         return _usage(error)
     if isinstance(error, click.ClickException):
         return error.format_message()
-    if isinstance(error, ApiError):
+    if isinstance(error, ApiError | UnexpectedAnswer):
         return f"{error} (request {error.request_id})" if error.request_id else str(error)
     if isinstance(error, PostHogError | Unwritten):
         return str(error)
