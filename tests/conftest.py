@@ -52,6 +52,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("POSTHOG_", "HOGKIT_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.setenv("HOGKIT_BUDGET", "off")  # tests of other things call as often as they like
 
 
 @pytest.fixture

@@ -44,7 +44,8 @@ def test_a_page_is_no_answer(
         if call in PRIVATE
         else "is that PostHog's ingest host?"
     )
-    assert str(caught.value) == f"{server.url} answered 200: {said}; {what}"
+    asked = f"({server.asked[0].method} {server.asked[0].path})"
+    assert str(caught.value) == f"{server.url} answered 200: {said}; {what} {asked}"
 
 
 def test_a_page_is_no_answer_of_a_generated_operation(server: Host, ask: Ask) -> None:

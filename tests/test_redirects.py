@@ -10,7 +10,8 @@ import pytest
 from answering import BOTH, KEY, ME, ROWS, Ask, Host, asking, hosting, serving, serving_too
 from calling import EVERY
 from hogkit import access
-from hogkit.exchange import MOST_REDIRECTS, exchange, redirected
+from hogkit.exchange import MOST_REDIRECTS
+from stepping import stepping
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
@@ -135,15 +136,16 @@ def test_only_the_step_from_http_to_https_leaves_an_origin(
     host: str, to: str, followed: bool
 ) -> None:
     allowed = access.Access(host=host, bearer=KEY, agent="a", secrets=(KEY,))
-    steps = exchange(httpx.Request("POST", f"{host}/x", content=b"body"), allowed)
-    wire = next(steps)
+    steps = stepping(httpx.Request("POST", f"{host}/x", content=b"body"), allowed)
+    wire = next(steps).request
     answer = httpx.Response(307, headers={"location": to}, content=b"")
     if not followed:
         with pytest.raises(hogkit.UnexpectedAnswer, match="where the key is not sent"):
             steps.send(answer)
         return
-    second = steps.send(answer)
+    second = steps.send(answer).request
     assert (second.url, second.method, second.read()) == (httpx.URL(to), "POST", b"body")
     assert second.headers["authorization"] == wire.headers["authorization"] == f"Bearer {KEY}"
     assert second.headers["host"] == httpx.URL(to).netloc.decode()
-    assert redirected(wire, httpx.Response(200), allowed) is None
+    with pytest.raises(StopIteration):
+        steps.send(httpx.Response(200))

@@ -57,11 +57,13 @@ def test_making_a_client_loads_no_http_no_event_loop_and_no_model() -> None:
 
 def test_every_name_of_the_package_is_there_and_no_other() -> None:
     assert sorted(dir(hogkit)) == sorted([
-        "ApiError", "AsyncPostHog", "AuthenticationError", "ConfigurationError", "InvalidArgument", "InvalidEvent", "MissingExtra",
-        "NotFound", "PermissionDenied", "PostHog", "PostHogError", "Project", "QueryTooHeavy", "QuotaExceeded",
-        "RateLimited", "Rejected", "Result", "ServerError", "UnexpectedAnswer", "Unreachable", "User", "__version__",
+        "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError",
+        "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHog",
+        "PostHogError", "Project", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow",
+        "QuotaExceeded", "Rate", "RateLimited", "Rejected", "Result", "Retry", "ServerError", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
+        "__version__",
     ])  # fmt: skip
-    assert len(dir(hogkit)) <= 22
+    assert len(dir(hogkit)) <= 35
     for name in dir(hogkit):
         assert getattr(hogkit, name) is not None
     with pytest.raises(AttributeError, match="module 'hogkit' has no attribute 'nothing'"):

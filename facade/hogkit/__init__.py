@@ -12,18 +12,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .account import Project as Project
     from .account import User as User
+    from .backoff import Backoff as Backoff
+    from .budget import Budget as Budget
     from .client import AsyncPostHog as AsyncPostHog
     from .client import PostHog as PostHog
     from .errors import ApiError as ApiError
     from .errors import AuthenticationError as AuthenticationError
+    from .errors import BudgetSpent as BudgetSpent
+    from .errors import BytesSpent as BytesSpent
     from .errors import ConfigurationError as ConfigurationError
+    from .errors import EventsRefused as EventsRefused
     from .errors import InvalidArgument as InvalidArgument
     from .errors import InvalidEvent as InvalidEvent
     from .errors import MissingExtra as MissingExtra
     from .errors import NotFound as NotFound
     from .errors import PermissionDenied as PermissionDenied
     from .errors import PostHogError as PostHogError
+    from .errors import QueryOutOfMemory as QueryOutOfMemory
+    from .errors import QueryReadsTooMuch as QueryReadsTooMuch
+    from .errors import QueryTimeout as QueryTimeout
     from .errors import QueryTooHeavy as QueryTooHeavy
+    from .errors import QueryTooSlow as QueryTooSlow
     from .errors import QuotaExceeded as QuotaExceeded
     from .errors import RateLimited as RateLimited
     from .errors import Rejected as Rejected
@@ -31,17 +40,26 @@ if TYPE_CHECKING:
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
     from .hogql import Result as Result
+    from .policy import Retry as Retry
+    from .policy import Wait as Wait
+    from .rates import Rate as Rate
+    from .rates import Window as Window
     from .version import __version__ as __version__
 
 _MODULES = {
     "account": ("Project", "User"),
+    "backoff": ("Backoff",),
+    "budget": ("Budget",),
     "client": ("AsyncPostHog", "PostHog"),
     "errors": (
-        "ApiError", "AuthenticationError", "ConfigurationError", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound",
-        "PermissionDenied", "PostHogError", "QueryTooHeavy", "QuotaExceeded", "RateLimited", "Rejected",
-        "ServerError", "UnexpectedAnswer", "Unreachable",
+        "ApiError", "AuthenticationError", "BudgetSpent", "BytesSpent", "ConfigurationError", "EventsRefused",
+        "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHogError",
+        "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow", "QuotaExceeded",
+        "RateLimited", "Rejected", "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
     "hogql": ("Result",),
+    "policy": ("Retry", "Wait"),
+    "rates": ("Rate", "Window"),
     "version": ("__version__",),
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}

@@ -28,6 +28,7 @@ from typing import (
 from attrs import frozen
 
 from .errors import PostHogError
+from .steps import Step
 
 if TYPE_CHECKING:
     from ._api import Response
@@ -35,13 +36,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class Step(Protocol):
-    """One call, in both ways."""
-
-    def blocking(self) -> Any: ...
-    def awaiting(self) -> Coroutine[Any, Any, Any]: ...
 
 
 Flow = Generator[Step, Any, T]
@@ -161,14 +155,14 @@ class operation(Generic[P, T]):  # noqa: N801 - it reads as what it makes, like 
 
     def blocking(self) -> Callable[..., T]:
         def method(self: Blocking, *args: P.args, **kwargs: P.kwargs) -> T:
-            return run(flow(context_of(self), *args, **kwargs))
+            return run(flow(context_of(self).begun(), *args, **kwargs))
 
         flow = self.flow
         return method
 
     def awaiting(self) -> Callable[..., Coroutine[Any, Any, T]]:
         async def method(self: Awaiting, *args: P.args, **kwargs: P.kwargs) -> T:
-            return await run_async(flow(context_of(self), *args, **kwargs))
+            return await run_async(flow(context_of(self).begun(), *args, **kwargs))
 
         flow = self.flow
         return method

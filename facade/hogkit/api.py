@@ -10,6 +10,7 @@ from . import _api
 from ._api import AuthenticatedClient
 from .connections import Connections
 from .errors import InvalidArgument, UnexpectedAnswer
+from .policy import Policy
 from .redact import line
 
 if TYPE_CHECKING:
@@ -26,9 +27,17 @@ class Api(AuthenticatedClient):
     """
 
     _connections: Connections = field(alias="connections", kw_only=True, repr=False)
+    _policy: Policy = field(alias="policy", kw_only=True, repr=False)
 
     def _authorization(self, http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
         return {}
+
+    def _request(self, *args: Any, **kwargs: Any) -> httpx.Request:
+        request = super()._request(*args, **kwargs)
+        request.extensions["policy"] = self._policy
+        if self._timeout is None:
+            request.extensions["timeout"] = self._policy.timeouts
+        return request
 
     def get_httpx_client(self) -> httpx.Client:
         return self._client or self._connections.blocking()
@@ -70,11 +79,13 @@ class Api(AuthenticatedClient):
 
     def _ours(self, operation: _api.Operation, error: Exception) -> Exception:
         if isinstance(error, _api.UnreadableAnswer):
-            return self._unreadable(error)
+            return self._unreadable(operation, error)
         # As with a parameter of over 64 kB.
         return InvalidArgument(f"{operation.id}: cannot be written as a URL: {line(str(error))}")
 
-    def _unreadable(self, error: _api.UnreadableAnswer) -> UnexpectedAnswer:
+    def _unreadable(
+        self, operation: _api.Operation, error: _api.UnreadableAnswer
+    ) -> UnexpectedAnswer:
         access = self._connections.access
         kind = line(error.content_type, *access.secrets, longest=80) or "no content type"
         size = f"{len(error.content):,} bytes, {kind}"
@@ -82,9 +93,13 @@ class Api(AuthenticatedClient):
             access.host,
             error.status_code,
             f"its body is not JSON ({size}): cut off on the way, or not PostHog's API",
+            operation.method.upper(),
+            operation.path,
         )
 
 
-def api(connections: Connections) -> Api:
+def api(connections: Connections, policy: Policy) -> Api:
     """The generated client over `connections`."""
-    return Api(base_url=connections.access.host, token=PLACEHOLDER, connections=connections)
+    return Api(
+        base_url=connections.access.host, token=PLACEHOLDER, connections=connections, policy=policy
+    )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import evolve
 
 from . import account, hogql, ingest
 from ._flow import Awaiting, Blocking, operation
+from .backoff import Backoff
+from .budget import Budget, HostBudget, usual
 from .context import Context
-from .errors import ConfigurationError
+from .errors import ConfigurationError, MissingExtra
 from .flags import AsyncFlags, Flags
+from .policy import Policy, Retry, Wait
 from .settings import Settings, seconds, settings
 from .version import __version__
 
@@ -35,7 +42,15 @@ class _Client:
         host: str | None = None,
         ingest_host: str | None = None,
         timeout: float = TIMEOUT,
-        transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None,
+        deadline: float | None = None,
+        backoff: Backoff | None = None,
+        budget: Budget | None = None,
+        on_retry: Callable[[Retry], object] | None = None,
+        on_wait: Callable[[Wait], object] | None = None,
+        transport: httpx.BaseTransport
+        | httpx.AsyncBaseTransport
+        | Literal["aiohttp"]
+        | None = None,
     ) -> None:
         """Nothing is sent yet, and connections are made when they are first needed.
 
@@ -48,14 +63,24 @@ class _Client:
             host: us, eu or the URL of a server of your own. Else POSTHOG_HOST, or else us.
             ingest_host: Where events and flags go. It follows from `host`; only if that comes from the
                 environment too, POSTHOG_INGEST_HOST counts.
-            timeout: Seconds for each step of a try: connecting (at most 10), sending, each wait for
-                more of the answer.
-            transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`.
+            timeout: Seconds for each try, with all of its answer; connecting may take 10 of them.
+            deadline: Seconds for each call, with all of its tries and waits; None for no bound.
+            backoff: How often a call that failed is sent again, and how long it may wait; 4 tries and
+                60 s if left out.
+            budget: PostHog's limits, which calls keep to by waiting for their turn. Left out, all
+                clients of the process share one, or what HOGKIT_BUDGET names does.
+            on_retry: Told before a call is sent again.
+            on_wait: Told when a call has to wait for its turn.
+            transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`; or
+                "aiohttp", which takes much less CPU where `AsyncPostHog` has many calls under way
+                (extra `aiohttp`).
 
         Raises:
             ConfigurationError: One of these cannot work. Keys that are left out are missed only by
                 the calls that need them.
         """
+        if isinstance(transport, str):
+            _offered(transport, awaited=isinstance(self, Awaiting))
         try:
             found = settings(
                 api_key=api_key,
@@ -64,11 +89,18 @@ class _Client:
                 host=host,
                 ingest_host=ingest_host,
             )
-            timeout = seconds(timeout)
+            policy = Policy(
+                timeout=seconds(timeout),
+                deadline=None if deadline is None else seconds(deadline, "deadline"),
+                backoff=backoff or Backoff(),
+                budget=budget or usual(),
+                on_retry=on_retry,
+                on_wait=on_wait,
+            )
         except ConfigurationError as error:
             del api_key, project_api_key  # its frames hold the environment, and this one these
             raise error.with_traceback(None) from None
-        self._context = Context(found, agent=AGENT, timeout=timeout, transport=transport)
+        self._context = Context(found, agent=AGENT, policy=policy, transport=transport)
 
     @property
     def settings(self) -> Settings:
@@ -91,6 +123,36 @@ class _Client:
     def project_id(self) -> str:
         return self._context.project_id
 
+    @property
+    def budget(self) -> HostBudget:
+        """What PostHog's limits leave: `posthog.budget.state()`."""
+        return HostBudget(self._context.policy.budget, self.settings.host)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        backoff: Backoff | None = None,
+        on_retry: Callable[[Retry], object] | None = None,
+        on_wait: Callable[[Wait], object] | None = None,
+    ) -> Self:
+        """The same client with other bounds: `posthog.with_options(deadline=5).query(…)`.
+
+        It shares connections and budget with this one, and is closed with it. What is left out stays.
+        """
+        given: dict[str, Any] = {
+            "timeout": None if timeout is None else seconds(timeout),
+            "deadline": None if deadline is None else seconds(deadline, "deadline"),
+            "backoff": backoff,
+            "on_retry": on_retry,
+            "on_wait": on_wait,
+        }
+        changes = {name: value for name, value in given.items() if value is not None}
+        copy = object.__new__(type(self))
+        copy._context = self._context.going_by(evolve(self._context.policy, **changes))
+        return copy
+
     def __repr__(self) -> str:
         if not hasattr(self, "_context"):  # as a debugger sees it while it is made
             return f"{type(self).__name__}(…)"
@@ -100,6 +162,16 @@ class _Client:
     projects = operation(account.projects)
     query = operation(hogql.query)
     capture_now = operation(ingest.capture_now)
+
+
+def _offered(transport: str, *, awaited: bool) -> None:
+    """Refuse what cannot carry calls, before there are any."""
+    if transport != "aiohttp" or not awaited:
+        raise ConfigurationError(
+            f'transport: {transport!r} is none; there is "aiohttp", for AsyncPostHog'
+        )
+    if find_spec("aiohttp") is None:
+        raise MissingExtra("aiohttp", 'transport="aiohttp"')
 
 
 class PostHog(_Client, Blocking):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
 
 from .access import Access
+from .policy import Policy
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,13 +23,13 @@ class Connections:
 
     Attributes:
         access: Where to, and with which key.
-        timeout: Seconds for each step of a try.
+        policy: What calls go by that bring none of their own.
         inner: What carries requests in place of httpx's own transports.
     """
 
     access: Access
-    timeout: float
-    inner: httpx.BaseTransport | httpx.AsyncBaseTransport | None = None
+    policy: Policy
+    inner: httpx.BaseTransport | httpx.AsyncBaseTransport | Literal["aiohttp"] | None = None
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _process: int = field(default=0, init=False, repr=False)
     _running: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(
@@ -44,7 +45,7 @@ class Connections:
         from . import transport
 
         # Made outside of the lock, which a fork in another thread would leave closed for ever.
-        made = transport.client(self.access, self.timeout, self.inner)
+        made = transport.client(self.access, self.policy, self.inner)
         with self._lock:
             if self._client is known:
                 self._client, self._process = made, os.getpid()
@@ -61,7 +62,7 @@ class Connections:
         from . import transport
 
         self._forget_ended_loops()
-        made = transport.async_client(self.access, self.timeout, self.inner)
+        made = transport.async_client(self.access, self.policy, self.inner)
         with self._lock:
             self._running[loop] = made
         return made

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import evolve
 
 from . import access
 from .connections import Connections
 from .errors import ConfigurationError
+from .policy import Policy
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -24,13 +28,32 @@ class Context:
         settings: Settings,
         *,
         agent: str,
-        timeout: float,
-        transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None,
+        policy: Policy,
+        transport: httpx.BaseTransport | httpx.AsyncBaseTransport | Literal["aiohttp"] | None,
     ) -> None:
         self.settings = settings
         self.agent = agent
-        self.private = Connections(access.private(settings, agent), timeout, transport)
-        self.public = Connections(access.public(settings, agent), timeout, transport)
+        self.policy = policy
+        self.private = Connections(access.private(settings, agent), policy, transport)
+        self.public = Connections(access.public(settings, agent), policy, transport)
+
+    def going_by(self, policy: Policy) -> Context:
+        """The same, over the same connections, with another policy."""
+        copy = object.__new__(Context)
+        copy.settings, copy.agent, copy.policy = self.settings, self.agent, policy
+        copy.private, copy.public = self.private, self.public
+        return copy
+
+    def begun(self) -> Context:
+        """What one call of a method goes by: its deadline counts from now, for all its requests."""
+        if self.policy.deadline is None:
+            return self
+        return self.going_by(evolve(self.policy, until=time.monotonic() + self.policy.deadline))
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """What every request of this client carries to its transport."""
+        return {"policy": self.policy, "timeout": self.policy.timeouts}
 
     @property
     def project_id(self) -> str:
@@ -49,7 +72,7 @@ class Context:
             )
         from .api import api
 
-        return api(self.private)
+        return api(self.private, self.policy)
 
     @property
     def project_token(self) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from .connections import Connections
 from .errors import InvalidArgument, UnexpectedAnswer
 from .shapes import is_object
 
@@ -22,15 +21,18 @@ if TYPE_CHECKING:
 class Post:
     """One POST of a JSON body, as a step of a flow."""
 
-    connections: Connections
+    client: Context
     path: str
     content: bytes = field(repr=False)  # with the project token
 
     def blocking(self) -> httpx.Response:
-        return self.connections.blocking().post(self.path, content=self.content, headers=JSON)
+        return self.client.public.blocking().post(self.path, **self._given())
 
     def awaiting(self) -> Coroutine[Any, Any, httpx.Response]:
-        return self.connections.running().post(self.path, content=self.content, headers=JSON)
+        return self.client.public.running().post(self.path, **self._given())
+
+    def _given(self) -> dict[str, Any]:
+        return {"content": self.content, "headers": JSON, "extensions": self.client.extensions}
 
 
 JSON = {"content-type": "application/json"}
@@ -44,9 +46,7 @@ def post(client: Context, path: str, body: Mapping[str, Any]) -> Post:
         ConfigurationError: There is no project token.
     """
     content = encoded(body)
-    return Post(
-        client.public, path, b'{"api_key":%b,%b' % (encoded(client.project_token), content[1:])
-    )
+    return Post(client, path, b'{"api_key":%b,%b' % (encoded(client.project_token), content[1:]))
 
 
 def encoded(value: Any) -> bytes:
@@ -80,4 +80,6 @@ def read_object(answer: httpx.Response, host: str) -> Mapping[str, Any]:
         host,
         answer.status_code,
         "its body is not a JSON object: cut off on the way, or not PostHog's",
+        answer.request.method,
+        answer.request.url.path,
     )

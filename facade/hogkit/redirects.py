@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 import httpx
 
 from .access import Access
-from .errors import UnexpectedAnswer
 from .redact import line, looks_like_key
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ABOUT_THE_BODY = ("content-length", "content-type", "content-encoding", "transfer-encoding")
 
 
-def redirected(wire: httpx.Request, answer: httpx.Response, access: Access) -> httpx.Request | None:
-    """The request to send instead, if `answer` is a redirect within the host.
+def refusal(wire: httpx.Request, answer: httpx.Response, access: Access) -> str | None:
+    """Why a redirect is not followed; None if it is. Nothing else of its URL stays: it may hold a key.
 
-    Method and body stay as they are: what httpx and browsers do, a GET for a POST, would read
-    where a write was meant. A change from http to https on the same host is followed.
-
-    Raises:
-        UnexpectedAnswer: It leads to another host, which must not get the key, or to a login.
+    Another host must not get the key. A change from http to https on the same host is followed.
     """
-    if not answer.has_redirect_location:
-        return None
-    reason = _refusal(wire, answer, access)
-    if reason is not None:
-        raise UnexpectedAnswer(access.host, answer.status_code, reason)
-    return _moved(wire, wire.url.join(answer.headers["location"]), answer.status_code)
-
-
-def _refusal(wire: httpx.Request, answer: httpx.Response, access: Access) -> str | None:
-    """Why a redirect is not followed. Nothing of its URL but this stays: it may hold a key."""
     try:
         target = wire.url.join(answer.headers["location"])
     except httpx.InvalidURL:
@@ -48,10 +34,16 @@ def _refusal(wire: httpx.Request, answer: httpx.Response, access: Access) -> str
     return None
 
 
-def _moved(wire: httpx.Request, target: httpx.URL, status: int) -> httpx.Request:
+def moved(wire: httpx.Request, answer: httpx.Response) -> httpx.Request:
+    """The request to send instead.
+
+    Method and body stay as they are: what httpx and browsers do, a GET for a POST, would read
+    where a write was meant.
+    """
+    target = wire.url.join(answer.headers["location"])
     headers = wire.headers.copy()
     headers["host"] = target.netloc.decode()
-    if status == 303:  # RFC 9110, 15.4.4: the answer is to be fetched from there
+    if answer.status_code == 303:  # RFC 9110, 15.4.4: the answer is to be fetched from there
         for name in _ABOUT_THE_BODY:
             headers.pop(name, None)
         return httpx.Request("GET", target, headers=headers, extensions=wire.extensions)
@@ -67,6 +59,12 @@ def holds_key(url: httpx.URL, access: Access) -> bool:
 
 def origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
+
+
+@lru_cache(maxsize=64)
+def origin_of(address: str) -> tuple[str, str, int | None]:
+    """The same of a host that every call compares with."""
+    return origin(httpx.URL(address))
 
 
 def _upgrade(old: httpx.URL, new: httpx.URL) -> bool:

@@ -160,11 +160,11 @@ def project_number(given: str, name: str) -> str:
     raise ConfigurationError(f"{name}: {shown} is no project id: a number, or {CURRENT}")
 
 
-def seconds(timeout: float) -> float:
-    """The time-out, if one can wait that long."""
-    if type(timeout) not in (int, float) or not 0 < timeout < LONGEST_TIMEOUT:
-        raise ConfigurationError("timeout: is no number of seconds above 0, or over a year")
-    return float(timeout)
+def seconds(given: float, name: str = "timeout") -> float:
+    """A time, if one can wait that long."""
+    if type(given) not in (int, float) or not 0 < given < LONGEST_TIMEOUT:
+        raise ConfigurationError(f"{name}: is no number of seconds above 0, or over a year")
+    return float(given)
 
 
 def _same_region(app: str, app_name: str, ingest: str, ingest_name: str) -> None:

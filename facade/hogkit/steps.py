@@ -1,0 +1,94 @@
+"""What a generator that does no I/O asks to be done for it, blocking or awaited."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from attrs import frozen
+
+
+class Step(Protocol):
+    """One thing to do, in both ways."""
+
+    def blocking(self) -> Any: ...
+    def awaiting(self) -> Coroutine[Any, Any, Any]: ...
+
+
+@frozen
+class Pause:
+    """Do nothing for so many seconds."""
+
+    seconds: float
+
+    def blocking(self) -> None:
+        time.sleep(self.seconds)
+
+    async def awaiting(self) -> None:
+        import asyncio
+
+        await asyncio.sleep(self.seconds)
+
+
+class Waiter:
+    """Somebody who sleeps until woken, from any thread. Being woken before counts."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._woken = False
+        self._rouse: Callable[[], object] | None = None
+
+    def wake(self) -> None:
+        with self._lock:
+            self._woken = True
+            if self._rouse is not None:
+                with contextlib.suppress(RuntimeError):  # of a loop that was closed meanwhile
+                    self._rouse()
+
+    def blocking(self, seconds: float | None) -> None:
+        event = threading.Event()
+        try:
+            if not self._sleeps(event.set):
+                event.wait(seconds)
+        finally:
+            self._slept()
+
+    async def awaiting(self, seconds: float | None) -> None:
+        import asyncio
+
+        loop, event = asyncio.get_running_loop(), asyncio.Event()
+        try:
+            if not self._sleeps(lambda: loop.call_soon_threadsafe(event.set)):
+                async with asyncio.timeout(seconds):
+                    await event.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self._slept()
+
+    def _sleeps(self, rouse: Callable[[], object]) -> bool:
+        """Whether it was woken already."""
+        with self._lock:
+            self._rouse = rouse
+            return self._woken
+
+    def _slept(self) -> None:
+        with self._lock:
+            self._woken, self._rouse = False, None
+
+
+@frozen
+class Nap:
+    """Sleep until woken, or for so many seconds; None for ever."""
+
+    waiter: Waiter
+    seconds: float | None
+
+    def blocking(self) -> None:
+        self.waiter.blocking(self.seconds)
+
+    def awaiting(self) -> Coroutine[Any, Any, None]:
+        return self.waiter.awaiting(self.seconds)

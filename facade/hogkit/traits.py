@@ -1,0 +1,84 @@
+"""What a request is, as far as it matters for sending it again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from attrs import frozen
+
+from .shapes import is_object
+from .uuid7 import uuid7
+
+if TYPE_CHECKING:
+    import httpx
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+HARMLESS = READS | {"PUT", "DELETE"}  # RFC 9110, 9.2.2: done twice is done once
+# Events carry their own uuid: the same twice is one (rust/capture, ClickHouse's ReplacingMergeTree).
+INGEST = (
+    "/i/v0/e/",
+    "/e/",
+    "/capture/",
+    "/track/",
+    "/engage/",
+    "/batch/",
+    "/i/v1/analytics/events/",
+)
+READING_POSTS = ("/query/", "/flags/")
+
+
+@frozen(kw_only=True)
+class Traits:
+    """What a request is.
+
+    Attributes:
+        rate_class: Which of PostHog's limits counts it; None for public endpoints, which have none.
+        reads: It changes nothing.
+        harmless: Twice is the same as once.
+        ingest: It brings events.
+        query: It is for the query endpoint.
+    """
+
+    rate_class: str | None
+    reads: bool
+    harmless: bool
+    ingest: bool = False
+    query: bool = False
+
+
+def traits(request: httpx.Request, *, private: bool) -> Traits:
+    method, path = request.method, request.url.path
+    path = path if path.endswith("/") else f"{path}/"
+    ingest = not private and method == "POST" and path.endswith(INGEST)
+    query = private and method == "POST" and path.endswith("/query/")
+    reads = method in READS or (method == "POST" and not ingest and path.endswith(READING_POSTS))
+    operation: Any = request.extensions.get("operation")
+    return Traits(
+        rate_class=getattr(operation, "rate_class", "crud") if private else None,
+        reads=reads,
+        harmless=reads or ingest or method in HARMLESS,
+        ingest=ingest,
+        query=query,
+    )
+
+
+def with_query_id(content: bytes, made: UUID | None = None) -> bytes | None:
+    """A body that asks for an asynchronous query, with an id of its own: sent twice, it is one query.
+
+    None if there is nothing to change: it has one, or does not ask for that (posthog/api/query.py,
+    `client_query_id`).
+    """
+    if b"async" not in content:
+        return None
+    try:
+        body: Any = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    if not is_object(body) or body.get("client_query_id"):
+        return None
+    if "async" not in str(body.get("refresh")) and body.get("async") is not True:
+        return None
+    # All else stays as it was written; of two names that are the same the last counts.
+    return content.rstrip()[:-1] + b', "client_query_id": "%b"}' % str(made or uuid7()).encode()

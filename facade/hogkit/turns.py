@@ -1,0 +1,198 @@
+"""Whose turn it is to call: first come, first served. Nobody who waits holds a connection."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Coroutine, Generator
+from typing import Any
+
+from attrs import define, field, frozen
+
+from .ledger import Reply, Settlement
+from .steps import Nap, Step, Waiter
+from .stores import Account, Store
+
+_numbers = itertools.count()
+
+
+class TooLong(Exception):
+    """The turn would come too late.
+
+    Attributes:
+        wait: Seconds until it would come, from now on and as far as known.
+    """
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(wait)
+        self.wait = wait
+
+
+@frozen
+class Turn:
+    """Leave for one call; `settle` must follow, whatever becomes of it."""
+
+    line: Line
+    ticket: str
+    stamp: float
+
+    def settle(self, what: Settlement) -> None:
+        aside(self.line.store, lambda: self._settled(what))
+
+    def _settled(self, what: Settlement) -> None:
+        self.line.store.settle(self.line.account, self.ticket, self.stamp, what)
+        self.line.stir()
+
+
+@frozen
+class Ask:
+    """Ask the store for a turn."""
+
+    line: Line
+    ticket: str
+    lease: float
+
+    def blocking(self) -> Reply:
+        return self.line.store.ask(self.line.account, self.ticket, self.lease)
+
+    async def awaiting(self) -> Reply:
+        if not self.line.store.remote:
+            return self.blocking()
+        import asyncio
+
+        asked = asyncio.get_running_loop().run_in_executor(None, self.blocking)
+        try:
+            return await asyncio.shield(asked)
+        except asyncio.CancelledError:
+            asked.add_done_callback(self._unwanted)
+            raise
+
+    def _unwanted(self, asked: Any) -> None:
+        """The answer came after the one who asked was cancelled."""
+        if asked.cancelled() or asked.exception() is not None:
+            return
+        if asked.result().wait <= 0:
+            Turn(self.line, self.ticket, asked.result().stamp).settle(Settlement(arrived=False))
+
+
+@frozen
+class Forecast:
+    """Ask the store how long it takes if others go before."""
+
+    line: Line
+    ahead: int
+
+    def blocking(self) -> float:
+        return self.line.store.wait(self.line.account, self.ahead)
+
+    def awaiting(self) -> Coroutine[Any, Any, float]:
+        return on_thread(self.line.store, self.blocking)
+
+
+@define(eq=False)
+class Line:
+    """Those of this process who wait for one account; the first of them asks the store."""
+
+    account: Account
+    store: Store
+    clock: Callable[[], float] = time.monotonic
+    _waiting: deque[Waiter] = field(factory=deque[Waiter], init=False)
+    _lock: threading.Lock = field(factory=threading.Lock, init=False)
+
+    def turn(
+        self, patience: float, lease: float, waits: Callable[[float], None]
+    ) -> Generator[Step, Any, Turn]:
+        """Wait for a turn, and take it.
+
+        Args:
+            patience: Seconds to wait at most.
+            lease: Seconds after which a call that was never settled no longer counts as under way.
+            waits: Told once, for how many seconds, if it has to wait.
+
+        Raises:
+            TooLong: It would take longer; at once, if that is known at once.
+        """
+        ticket = f"{self.store.mark}{next(_numbers)}"
+        until = self.clock() + patience
+        waiter = Waiter()
+        self._waiting.append(waiter)
+        try:
+            told = yield from self._come_first(waiter, until, waits)
+            while True:
+                reply: Reply = yield Ask(self, ticket, lease)
+                if reply.wait <= 0:
+                    return Turn(self, ticket, reply.stamp)
+                try:
+                    self._bear(reply.wait, until)
+                    if not told:
+                        waits(reply.wait)
+                        told = True
+                    yield Nap(waiter, reply.wait)
+                except BaseException:
+                    aside(self.store, lambda: self.store.leave(self.account, ticket))
+                    raise
+        finally:
+            self._left(waiter)
+
+    def _come_first(
+        self, waiter: Waiter, until: float, waits: Callable[[float], None]
+    ) -> Generator[Step, Any, bool]:
+        """Wait until nobody of this process is before; whether that took a while."""
+        if not (ahead := self._ahead(waiter)):
+            return False
+        wait: float = yield Forecast(self, ahead)
+        self._bear(wait, until)
+        waits(wait)
+        while self._ahead(waiter):
+            if (left := until - self.clock()) <= 0:
+                raise TooLong((yield Forecast(self, self._ahead(waiter))))
+            yield Nap(waiter, None if left == math.inf else left)
+        return True
+
+    def _bear(self, wait: float, until: float) -> None:
+        if self.clock() + wait > until:
+            raise TooLong(wait)
+
+    def _left(self, waiter: Waiter) -> None:
+        with self._lock:
+            self._waiting.remove(waiter)
+        self.stir()
+
+    def _ahead(self, waiter: Waiter) -> int:
+        with self._lock:
+            return self._waiting.index(waiter)
+
+    def stir(self) -> None:
+        """Let the first of those who wait look again."""
+        with self._lock:
+            if self._waiting:
+                self._waiting[0].wake()
+
+    @property
+    def waiting(self) -> int:
+        return len(self._waiting)
+
+
+def aside(store: Store, action: Callable[[], None]) -> None:
+    """Do it now; but not where an event loop would have to wait for it."""
+    if store.remote:
+        import asyncio
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return action()
+        loop.run_in_executor(None, action)
+        return None
+    return action()
+
+
+async def on_thread(store: Store, action: Callable[[], Any]) -> Any:
+    if not store.remote:
+        return action()
+    import asyncio
+
+    return await asyncio.get_running_loop().run_in_executor(None, action)
