@@ -18,8 +18,8 @@ from hogkit.errors import ApiError, PostHogError
 from hogkit.problem import Problem
 
 BY_STATUS = {
-    400: 1, 405: 1, 409: 1, 413: 1, 422: 1, 401: 3, 403: 3, 404: 4, 402: 5, 429: 5, 512: 5, 513: 5,
-    500: 7, 502: 7, 503: 7, 504: 7, 520: 7,
+    400: 1, 405: 1, 409: 1, 413: 1, 422: 1, 401: 3, 403: 3, 404: 4, 402: 5, 429: 5, 504: 5, 512: 5,
+    513: 5, 500: 7, 502: 7, 503: 7, 520: 7,
 }  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def test_a_refusal_is_one_line_and_its_exit_code(server: Server, status: int) ->
     server.says(
         {"type": "x", "code": "y", "detail": f"No:\n{KEY}\x1b[2J {TOKEN}", "attr": None}, status
     )
-    done = hogkit("query", "SELECT 1", environment=server.environment)
+    done = hogkit("query", "SELECT 1", "--max-wait", "0", environment=server.environment)
     assert (done.code, done.out, done.err.count("\n")) == (BY_STATUS[status], "", 1)
     assert done.err.startswith("hogkit: POST /api/projects/@current/query/: ")
     assert str(status) in done.err
@@ -46,7 +46,8 @@ def test_every_class_of_error_has_the_code_that_is_documented() -> None:
     documented = {
         "ConfigurationError": 2, "MissingExtra": 2, "InvalidArgument": 2, "InvalidEvent": 2, "Unreachable": 6,
         "UnexpectedAnswer": 6, "Rejected": 1, "AuthenticationError": 3, "PermissionDenied": 3,
-        "NotFound": 4, "RateLimited": 5, "QuotaExceeded": 5, "QueryTooHeavy": 5, "ServerError": 7,
+        "NotFound": 4, "RateLimited": 5, "BudgetSpent": 5, "BytesSpent": 5, "EventsRefused": 5, "QuotaExceeded": 5,
+        "QueryTooHeavy": 5, "QueryTooSlow": 5, "QueryTimeout": 5, "QueryOutOfMemory": 5, "QueryReadsTooMuch": 5, "ServerError": 7,
         "ApiError": 1, "PostHogError": 1,
     }  # fmt: skip
     classes = [
@@ -117,12 +118,15 @@ def test_a_traceback_is_shown_if_asked_for_and_has_no_key(
 
 
 def test_a_request_id_is_named(server: Server) -> None:
-    server.says({"detail": "no"}, 500, x_request_id="r-17")
+    server.says({"detail": "no"}, 400, x_request_id="r-17")
     assert "(request r-17)" in hogkit("whoami", environment=server.environment).err
+    told = sentence(tree.UnexpectedAnswer("https://h", 200, "a page", request_id="r-18"))
+    assert told == "https://h answered 200: a page (request r-18)"
 
 
 def test_a_host_without_a_server_is_unreachable() -> None:
-    done = hogkit("whoami", "--host", "http://127.0.0.1:1", environment={"POSTHOG_API_KEY": KEY})
+    nobody = ("--host", "http://127.0.0.1:1", "--max-wait", "0")
+    done = hogkit("whoami", *nobody, environment={"POSTHOG_API_KEY": KEY})
     assert (done.code, done.out, done.err.count("\n")) == (6, "", 1)
     assert "http://127.0.0.1:1 cannot be reached" in done.err
 

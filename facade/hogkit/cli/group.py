@@ -20,6 +20,7 @@ COMMANDS = {
     "query": "Run a HogQL query.",
     "operations": "Search PostHog's operations, or show one.",
     "api": "Call any operation of PostHog's API.",
+    "limits": "Show what PostHog's rate limits leave.",
     "sandbox": "Serve a stand-in PostHog on this machine.",
 }
 
@@ -37,6 +38,9 @@ process of this machine, and keep them in the shell's history.
   POSTHOG_PROJECT_API_KEY, POSTHOG_INGEST_HOST
                            for events, which no command sends; if they are
                            set, they are checked too
+  HOGKIT_BUDGET            where calls are counted, so that PostHog's limits
+                           hold: a file, the URL of a Redis, process or off;
+                           else a file that all commands of a user share
   NO_COLOR                 no colours
   HOGKIT_TRACEBACK=1       show where an error came from
 

@@ -28,6 +28,7 @@ class Connection:
     host: str | None = None
     project_id: str | None = None
     timeout: float | None = None
+    max_wait: float | None = None
     verbose: bool = False
 
     def over(self, other: Connection) -> Connection:
@@ -36,19 +37,30 @@ class Connection:
             self.host if self.host is not None else other.host,
             self.project_id if self.project_id is not None else other.project_id,
             self.timeout if self.timeout is not None else other.timeout,
+            self.max_wait if self.max_wait is not None else other.max_wait,
             self.verbose or other.verbose,
         )
 
 
 def seconds(text: str) -> float:
     """A time that ends."""
-    try:
-        read = float(text)
-    except ValueError:
-        read = math.nan
-    if not 0 < read < math.inf:
+    if not 0 < (read := _number(text)) < math.inf:
         raise click.BadParameter(f"{text!r} is no time in seconds")
     return read
+
+
+def patience(text: str) -> float:
+    """A time to wait, maybe none."""
+    if not 0 <= (read := _number(text)) < math.inf:
+        raise click.BadParameter(f"{text!r} is no time in seconds")
+    return read
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
 
 
 def connected(command: Command) -> Command:
@@ -57,7 +69,13 @@ def connected(command: Command) -> Command:
     @click.option("--host", metavar="HOST", help="us, eu or a URL; else POSTHOG_HOST, else us.")
     @click.option("--project-id", metavar="ID", help="Else POSTHOG_PROJECT_ID, else @current.")
     @click.option(
-        "--timeout", type=seconds, metavar="SECONDS", help="For each request.  [default: 100]"
+        "--timeout", type=seconds, metavar="SECONDS", help="For each try.  [default: 100]"
+    )
+    @click.option(
+        "--max-wait",
+        type=patience,
+        metavar="SECONDS",
+        help="For limits, and between tries; 0 for none.  [default: 60]",
     )
     @click.option("-v", "--verbose", is_flag=True, help="Log each request on standard error.")
     @functools.wraps(command)
@@ -66,11 +84,12 @@ def connected(command: Command) -> Command:
         host: str | None,
         project_id: str | None,
         timeout: float | None,
+        max_wait: float | None,
         verbose: bool,
         **kwargs: object,
     ) -> None:
         context = click.get_current_context()
-        said = Connection(host, project_id, timeout, verbose)
+        said = Connection(host, project_id, timeout, max_wait, verbose)
         before = context.find_object(Connection)
         command(*args, connection=said.over(before) if before else said, **kwargs)
 
@@ -105,13 +124,21 @@ def connect(
 def _client(
     connection: Connection, key: str | None = None, transport: httpx.BaseTransport | None = None
 ) -> PostHog:
+    from ..backoff import Backoff
     from ..client import TIMEOUT, PostHog
+    from .budgets import budget
+    from .waiting import say_of_retry, say_of_wait
 
+    usual = Backoff()
     return PostHog(
         key,
         connection.project_id,
         host=connection.host,
         timeout=connection.timeout or TIMEOUT,
+        backoff=usual if connection.max_wait is None else Backoff(max_wait=connection.max_wait),
+        budget=budget(),
+        on_retry=functools.partial(say_of_retry, verbose=connection.verbose),
+        on_wait=functools.partial(say_of_wait, verbose=connection.verbose),
         transport=transport,
     )
 
