@@ -19,6 +19,7 @@ from attrs import frozen
 from .access import Access
 from .backoff import Kind
 from .errors import BudgetSpent, PostHogError, UnexpectedAnswer, Unreachable, error_for
+from .ledger import Settlement
 from .likeness import unlike_the_api
 from .policy import Effort, Policy, Retry, Wait
 from .problem import Problem, held_back, problem_from
@@ -111,6 +112,8 @@ class Exchange:
         redirects = 0
         while True:
             turn = yield from self._turn()
+            if self._late():
+                self._unsent(turn)
             outcome: Outcome = yield self._timed(wire, turn)
             if isinstance(outcome, httpx.RequestError):
                 return outcome
@@ -124,6 +127,8 @@ class Exchange:
 
     def _turn(self) -> Generator[Step, Any, Turn | None]:
         """Wait until PostHog's limits leave room for this call."""
+        if self.until is not None and self.clock() >= self.until:
+            raise self._too_late()
         if self.what.rate_class is None:
             return None
         started = self.clock()
@@ -142,6 +147,12 @@ class Exchange:
         if napped:
             self.waited.append(self.clock() - started)
         return turn
+
+    def _too_late(self) -> PostHogError:
+        """The error for a call whose deadline has passed; that of its last try, if there was one."""
+        self.tries -= 1
+        reason = "its deadline passed before it was sent"
+        return self.failure or Unreachable(self.access.host, reason, self.method, self.path, 0)
 
     def _waits(self, seconds: float, napped: list[float]) -> None:
         napped.append(seconds)
@@ -167,6 +178,19 @@ class Exchange:
         }
         wire.extensions = {**wire.extensions, "timeout": shorter}
         return Try(wire, seconds, turn)
+
+    def _late(self) -> bool:
+        """Whether the time of the call is over."""
+        return self.until is not None and self.clock() >= self.until
+
+    def _unsent(self, turn: Turn | None) -> NoReturn:
+        """End it, with what happened last; a write that began now would be done unseen."""
+        if turn is not None:
+            turn.settle(Settlement(arrived=False))
+        self.tries -= 1
+        reason = "its deadline was over before it could be sent"
+        host = self.access.host
+        raise self.failure or Unreachable(host, reason, self.method, self.path, self.tries)
 
     def _timeout(self) -> float | None:
         """Seconds for one try."""
@@ -205,6 +229,8 @@ class Exchange:
         self.lost = self.lost or verdict.kind is Kind.LOST
         alike = self.statuses.count(status)
         self.statuses.append(status)
+        if self._late():
+            return None
         return self.policy.backoff.wait(
             self.what, verdict, tries=self.tries, alike=alike, room=self._room(), draw=self.draw()
         )
@@ -236,55 +262,34 @@ class Exchange:
             tries=self.tries,
             scopes=getattr(self.request.extensions.get("operation"), "scopes", ()),
             host=self.access.host,
-            method=self.method,
-            path=self.path,
-            operation=self.operation,
+            **self._named,
         )
         log.debug("%s %s: %d %s", problem.method, problem.path, problem.status, problem.code)
         return problem
 
     def _spent(self, wait: float) -> BudgetSpent:
         """The error for a call that was not sent, since its turn would come too late."""
-        return BudgetSpent(
-            held_back(
-                str(self.what.rate_class),
-                wait,
-                host=self.access.host,
-                method=self.method,
-                path=self.path,
-                operation=self.operation,
-            )
-        )
+        budget = str(self.what.rate_class)
+        return BudgetSpent(held_back(budget, wait, host=self.access.host, **self._named))
 
     def _unreachable(self, error: httpx.RequestError) -> Unreachable:
         return unreachable(
-            error,
-            self.access,
-            proxied=self.proxied,
-            method=self.method,
-            path=self.path,
-            tries=self.tries,
-        )
+            error, self.access,
+            proxied=self.proxied, method=self.method, path=self.path, tries=self.tries,
+        )  # fmt: skip
 
     def _unexpected(self, answer: httpx.Response, reason: str) -> UnexpectedAnswer:
         return UnexpectedAnswer(
-            self.access.host,
-            answer.status_code,
-            reason,
-            self.method,
-            self.path,
-            self.tries,
-            self._problem(answer).request_id,
-        )
+            self.access.host, answer.status_code, reason,
+            self.method, self.path, self.tries, self._problem(answer).request_id,
+        )  # fmt: skip
 
     def _event(self, wait: float) -> dict[str, Any]:
-        return {
-            "method": self.method,
-            "path": self.path,
-            "operation": self.operation,
-            "tries": self.tries,
-            "wait": wait,
-        }
+        return {**self._named, "tries": self.tries, "wait": wait}
+
+    @property
+    def _named(self) -> dict[str, Any]:
+        return {"method": self.method, "path": self.path, "operation": self.operation}
 
     @property
     def method(self) -> str:

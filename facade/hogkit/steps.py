@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import time
 from collections.abc import Callable, Coroutine
@@ -34,9 +33,14 @@ class Pause:
 
 
 class Waiter:
-    """Somebody who sleeps until woken, from any thread. Being woken before counts."""
+    """Somebody who sleeps until woken, from any thread. Being woken before counts.
+
+    Attributes:
+        dead: It will never wake: its event loop was closed while it slept.
+    """
 
     def __init__(self) -> None:
+        self.dead = False
         self._lock = threading.Lock()
         self._woken = False
         self._rouse: Callable[[], object] | None = None
@@ -44,9 +48,12 @@ class Waiter:
     def wake(self) -> None:
         with self._lock:
             self._woken = True
-            if self._rouse is not None:
-                with contextlib.suppress(RuntimeError):  # of a loop that was closed meanwhile
-                    self._rouse()
+            if self._rouse is None:
+                return
+            try:
+                self._rouse()
+            except RuntimeError:  # asyncio's, for a loop that is closed
+                self.dead = True
 
     def blocking(self, seconds: float | None) -> None:
         event = threading.Event()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 import threading
 import time
 from collections import deque
@@ -15,6 +14,9 @@ from attrs import define, field, frozen
 from .ledger import Reply, Settlement
 from .steps import Nap, Step, Waiter
 from .stores import Account, Store
+
+LONGEST = 3_600.0  # seconds of one sleep; threading cannot sleep for ever with an end
+LOOK_UP = 1.0  # seconds
 
 _numbers = itertools.count()
 
@@ -146,10 +148,13 @@ class Line:
         wait: float = yield Forecast(self, ahead)
         self._bear(wait, until)
         waits(wait)
-        while self._ahead(waiter):
+        while ahead := self._ahead(waiter):
             if (left := until - self.clock()) <= 0:
-                raise TooLong((yield Forecast(self, self._ahead(waiter))))
-            yield Nap(waiter, None if left == math.inf else left)
+                raise TooLong((yield Forecast(self, ahead)))
+            # The second sees to it that the first is not dead; all others wait to be woken.
+            yield Nap(waiter, min(left, wait + LOOK_UP if ahead == 1 else LONGEST))
+            if ahead == 1:
+                self.stir()
         return True
 
     def _bear(self, wait: float, until: float) -> None:
@@ -158,7 +163,8 @@ class Line:
 
     def _left(self, waiter: Waiter) -> None:
         with self._lock:
-            self._waiting.remove(waiter)
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
         self.stir()
 
     def _ahead(self, waiter: Waiter) -> int:
@@ -168,8 +174,11 @@ class Line:
     def stir(self) -> None:
         """Let the first of those who wait look again."""
         with self._lock:
-            if self._waiting:
+            while self._waiting:
                 self._waiting[0].wake()
+                if not self._waiting[0].dead:
+                    break
+                self._waiting.popleft()
 
     @property
     def waiting(self) -> int:
