@@ -128,7 +128,8 @@ class Ledger:
     @property
     def early(self) -> float:
         """Seconds by which a call under way is counted late; arriving takes less."""
-        return min((window.seconds for window in self.rate.windows), default=0.0) / 2
+        windows = self.rate.windows
+        return windows[0].seconds / 2 if windows else 0.0
 
     def wait(self, now: float, ahead: int = 0) -> float:
         """Seconds until a call may go that has `ahead` others before it, if none ends early."""
@@ -177,10 +178,11 @@ class Ledger:
         if now < self.last:
             self._shift(now - self.last)
         self.last = now
-        longest = max((window.seconds for window in self.rate.windows), default=0.0)
-        if self.stamps and self.stamps[0] <= now - longest:
-            del self.stamps[: bisect_right(self.stamps, now - longest)]
-        for waiting in (self.queue, self.running):
+        windows = self.rate.windows
+        gone = now - (windows[-1].seconds if windows else 0.0)
+        if self.stamps and self.stamps[0] <= gone:
+            del self.stamps[: bisect_right(self.stamps, gone)]
+        for waiting in filter(None, (self.queue, self.running)):
             for ticket in [ticket for ticket, until in waiting.items() if until <= now]:
                 del waiting[ticket]
 
