@@ -74,7 +74,7 @@ class Budget:
     ) -> None:
         if file is not None and redis is not None:
             raise ConfigurationError("budget: file or redis, not both")
-        self._rates = shared(share, rates or {})
+        self._rates = shared(share, {} if rates is None else rates)
         self._file = None if file is None else Path(file)
         self._redis = redis
         self._name = name
@@ -182,10 +182,16 @@ class HostBudget:
 
 def shared(share: float, rates: Mapping[str, Rate | None]) -> dict[str, Rate | None]:
     """What is to be kept to, by class."""
-    if isinstance(share, bool) or not 0 < share <= 1:
+    if type(share) not in (int, float) or not 0 < share <= 1:
         raise ConfigurationError(f"share: {share!r} is no part of a budget: above 0, at most 1")
-    if unknown := sorted(rates.keys() - RATES.keys()):
-        raise ConfigurationError(f"rates: {unknown[0]!r} is none of {', '.join(RATES)}")
+    given: Any = rates
+    if not isinstance(given, Mapping):
+        raise ConfigurationError("rates: a Rate for each class is wanted, or None")
+    for name, rate in rates.items():
+        if name not in RATES:
+            raise ConfigurationError(f"rates: {name!r} is none of {', '.join(RATES)}")
+        if rate is not None and type(rate) is not Rate:
+            raise ConfigurationError(f"rates: {name}: a Rate is wanted, or None")
     return {name: rate and rate.shared(share) for name, rate in {**RATES, **rates}.items()}
 
 
@@ -198,7 +204,7 @@ def usual(environment: Mapping[str, str] | None = None) -> Budget:
     That is `process`, `off`, the URL of a Redis, or a file.
     """
     where = (os.environ if environment is None else environment).get(VARIABLE, "").strip()
-    where = where or "process"
+    where = where.lower() if where.lower() in ("process", "off") else where or "process"
     if where not in _known:
         _known.setdefault(where, _made(where))
     return _known[where]

@@ -37,6 +37,7 @@ log = logging.getLogger(__package__)
 Outcome = httpx.Response | httpx.RequestError
 
 MOST_REDIRECTS = 3
+LONG = 1.0  # seconds of waiting for a turn that are worth a line
 SLACK = 10.0  # seconds by which a call under way may outlast its time-out, before it is given up
 
 
@@ -112,8 +113,9 @@ class Exchange:
         redirects = 0
         while True:
             turn = yield from self._turn()
-            if self._late():
-                self._unsent(turn)
+            if turn is not None and self._late():
+                turn.settle(Settlement(arrived=False))
+                raise self._too_late()
             outcome: Outcome = yield self._timed(wire, turn)
             if isinstance(outcome, httpx.RequestError):
                 return outcome
@@ -127,7 +129,7 @@ class Exchange:
 
     def _turn(self) -> Generator[Step, Any, Turn | None]:
         """Wait until PostHog's limits leave room for this call."""
-        if self.until is not None and self.clock() >= self.until:
+        if self._late():
             raise self._too_late()
         if self.what.rate_class is None:
             return None
@@ -157,7 +159,8 @@ class Exchange:
     def _waits(self, seconds: float, napped: list[float]) -> None:
         napped.append(seconds)
         event = Wait(**self._event(seconds), rate_class=str(self.what.rate_class))
-        log.info(
+        log.log(
+            logging.INFO if seconds >= LONG else logging.DEBUG,
             "%s %s waits %.3g s for its turn: the budget of %s is spent",
             event.method, event.path, seconds, event.rate_class,
             extra={**self._event(seconds), "event": "wait", "rate_class": event.rate_class},
@@ -182,15 +185,6 @@ class Exchange:
     def _late(self) -> bool:
         """Whether the time of the call is over."""
         return self.until is not None and self.clock() >= self.until
-
-    def _unsent(self, turn: Turn | None) -> NoReturn:
-        """End it, with what happened last; a write that began now would be done unseen."""
-        if turn is not None:
-            turn.settle(Settlement(arrived=False))
-        self.tries -= 1
-        reason = "its deadline was over before it could be sent"
-        host = self.access.host
-        raise self.failure or Unreachable(host, reason, self.method, self.path, self.tries)
 
     def _timeout(self) -> float | None:
         """Seconds for one try."""
@@ -239,8 +233,8 @@ class Exchange:
         assert self.failure is not None
         event = Retry(**self._event(seconds), error=self.failure)
         log.info(
-            "%s %s is sent again in %.3g s: %s",
-            event.method, event.path, seconds, self.failure,
+            "sent again in %.3g s: %s",
+            seconds, self.failure,
             extra={**self._event(seconds), "event": "retry"},
         )  # fmt: skip
         if self.policy.on_retry is not None:

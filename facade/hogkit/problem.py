@@ -57,7 +57,7 @@ class Problem:
     @property
     def of_query(self) -> bool:
         """Whether it is about running a query."""
-        return self.method == "POST" and "/query/" in self.path
+        return self.method == "POST" and "/query/" in f"{self.path}/"
 
     @property
     def of_v1_ingest(self) -> bool:

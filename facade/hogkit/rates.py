@@ -26,7 +26,8 @@ class Window:
     seconds: float
 
     def __attrs_post_init__(self) -> None:
-        if not (self.calls >= 1 and 0 < self.seconds < float("inf")):
+        numbers = type(self.calls) is int and type(self.seconds) in (int, float)
+        if not (numbers and self.calls >= 1 and 0 < self.seconds < float("inf")):
             raise ConfigurationError(f"a rate is so many calls in so many seconds, not {self}")
 
 
@@ -47,7 +48,7 @@ class Rate:
     at_once: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.at_once is not None and self.at_once < 1:
+        if self.at_once is not None and not (type(self.at_once) is int and self.at_once >= 1):
             raise ConfigurationError("at_once: at least one call must be possible")
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ INGEST = (
     "/batch/",
     "/i/v1/analytics/events/",
 )
+QUERY = re.compile(r"/projects/[^/]+/query/$")
 READING_POSTS = ("/query/", "/flags/")
 
 
@@ -52,7 +54,7 @@ def traits(request: httpx.Request, *, private: bool) -> Traits:
     method, path = request.method, request.url.path
     path = path if path.endswith("/") else f"{path}/"
     ingest = not private and method == "POST" and path.endswith(INGEST)
-    query = private and method == "POST" and path.endswith("/query/")
+    query = private and method == "POST" and bool(QUERY.search(path))
     reads = method in READS or (method == "POST" and not ingest and path.endswith(READING_POSTS))
     operation: Any = request.extensions.get("operation")
     return Traits(

@@ -124,10 +124,10 @@ class Line:
         try:
             told = yield from self._come_first(waiter, until, waits)
             while True:
-                reply: Reply = yield Ask(self, ticket, lease)
-                if reply.wait <= 0:
-                    return Turn(self, ticket, reply.stamp)
                 try:
+                    reply: Reply = yield Ask(self, ticket, lease)
+                    if reply.wait <= 0:
+                        return Turn(self, ticket, reply.stamp)
                     self._bear(reply.wait, until)
                     if not told:
                         waits(reply.wait)
@@ -142,12 +142,13 @@ class Line:
     def _come_first(
         self, waiter: Waiter, until: float, waits: Callable[[float], None]
     ) -> Generator[Step, Any, bool]:
-        """Wait until nobody of this process is before; whether that took a while."""
+        """Wait until nobody of this process is before; whether the caller was told."""
         if not (ahead := self._ahead(waiter)):
             return False
         wait: float = yield Forecast(self, ahead)
         self._bear(wait, until)
-        waits(wait)
+        if told := wait > 0:  # else those before are only asking
+            waits(wait)
         while ahead := self._ahead(waiter):
             if (left := until - self.clock()) <= 0:
                 raise TooLong((yield Forecast(self, ahead)))
@@ -155,7 +156,7 @@ class Line:
             yield Nap(waiter, min(left, wait + LOOK_UP if ahead == 1 else LONGEST))
             if ahead == 1:
                 self.stir()
-        return True
+        return told
 
     def _bear(self, wait: float, until: float) -> None:
         if self.clock() + wait > until:
