@@ -1,7 +1,8 @@
-"""Ends a blocking try when its time is over, however slowly its answer drips.
+"""Ends a try when its time is over, however slowly its answer drips.
 
 httpx's time-outs are for each wait for the network. asyncio can end a call from outside; blocking
-code cannot, so here each wait gets no more than what the try has left.
+code cannot, so here each wait gets no more than what the try has left. A handshake that is ended
+from outside leaves its connection open, so here it is closed.
 """
 
 from __future__ import annotations
@@ -102,3 +103,73 @@ class _Stream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         return self.inner.get_extra_info(info)
+
+
+def closing(transport: httpx.AsyncHTTPTransport) -> httpx.AsyncHTTPTransport:
+    """The same transport, which closes a connection whose handshake is cancelled."""
+    pool = transport._pool  # pyright: ignore[reportPrivateUsage] - as in `clocked`
+    pool._network_backend = _AsyncBackend(pool._network_backend)  # pyright: ignore[reportPrivateUsage]
+    return transport
+
+
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Another backend, whose streams are closed if they do not come to speak TLS."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
+        self.inner = inner
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _AsyncStream(
+            await self.inner.connect_tcp(
+                host, port, timeout, local_address=local_address, socket_options=socket_options
+            )
+        )
+
+    async def connect_unix_socket(
+        self,
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return await self.inner.connect_unix_socket(path, timeout, socket_options=socket_options)
+
+    async def sleep(self, seconds: float) -> None:
+        await self.inner.sleep(seconds)
+
+
+class _AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that does not speak TLS yet, or never will."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self.inner = inner
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return await self.inner.read(max_bytes, timeout)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        await self.inner.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self.inner.get_extra_info(info)
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        try:
+            return await self.inner.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:  # httpcore closes it after an Exception, which a cancellation is not
+            await self.inner.aclose()
+            raise

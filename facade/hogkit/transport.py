@@ -14,7 +14,7 @@ import httpx
 
 from .access import Access
 from .chain import stripped
-from .clocked import clocked, within
+from .clocked import clocked, closing, within
 from .errors import ConfigurationError
 from .exchange import Exchange, Outcome, Try
 from .network import origin_of, proxy, tls
@@ -26,6 +26,8 @@ Inner = httpx.BaseTransport | httpx.AsyncBaseTransport | Literal["aiohttp"] | No
 # in httpcore's pool a request takes twice the CPU, and those that wait in the pool cost most
 # (CONTRIBUTING.md has the figures).
 AT_ONCE = 16
+# Seconds by which httpx's own time-outs come first: they tell whether a request was ever sent.
+GRACE = 0.05
 
 
 class Transport(httpx.BaseTransport):
@@ -130,7 +132,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
                 step.turn.settle(settlement(outcome))
 
     async def timed(self, step: Try) -> Outcome:
-        timer, begun = asyncio.timeout(step.seconds), False
+        seconds = None if step.seconds is None else step.seconds + GRACE
+        timer, begun = asyncio.timeout(seconds), False
         try:
             async with timer, self.room:
                 begun = True
@@ -195,7 +198,7 @@ def _carrier(
     if inner is not None:
         return inner
     limits = httpx.Limits(max_connections=AT_ONCE, max_keepalive_connections=AT_ONCE)
-    return httpx.AsyncHTTPTransport(verify=tls(), proxy=over, limits=limits)
+    return closing(httpx.AsyncHTTPTransport(verify=tls(), proxy=over, limits=limits))
 
 
 def _shared(access: Access, policy: Policy) -> dict[str, Any]:
