@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 from hogkit.access import Access
 from hogkit.backoff import Backoff
-from hogkit.budget import Budget
+from hogkit.limits.budget import Budget
 from hogkit.exchange import Exchange
 from hogkit.policy import Policy
 

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 from hogkit import AsyncPostHog, Backoff, Budget, BudgetSpent, ConfigurationError, PostHog, Rate
-from hogkit.budget import State, usual
-from hogkit.rates import RATES, Window
+from hogkit.limits.budget import State, usual
+from hogkit.limits.rates import RATES, Window
 
 KEY = "phx_budget0123456789abcdefghij"
 HOST = "https://ph.example"
@@ -44,7 +44,7 @@ def used(of: PostHog | AsyncPostHog, name: str) -> list[int]:
 def _own(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the process has made so far is not the test's."""
     monkeypatch.delenv("HOGKIT_BUDGET")
-    monkeypatch.setattr("hogkit.budget._known", {})
+    monkeypatch.setattr("hogkit.limits.budget._known", {})
 
 
 @pytest.mark.parametrize("value", ["", "  ", "process", " process\n"])

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from hogkit import settling
-from hogkit.allowance import EASY, LONGEST, SLOWEST, Allowance
-from hogkit.ledger import GRACE, LOOK, Ledger, Settlement
-from hogkit.rates import RATES, Rate, Window
+from hogkit.limits.allowance import EASY, LONGEST, SLOWEST, Allowance
+from hogkit.limits.ledger import GRACE, LOOK, Ledger, Settlement
+from hogkit.limits.rates import RATES, Rate, Window
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -11,8 +11,8 @@ from typing import Any
 import hogkit_api.api
 import pytest
 from hogkit import Budget, ConfigurationError, Rate, Window
-from hogkit.budget import shared
-from hogkit.rates import RATES
+from hogkit.limits.budget import shared
+from hogkit.limits.rates import RATES
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -18,10 +18,10 @@ from clock import AT
 from hogkit import ApiError, Backoff, BudgetSpent, NotFound, PostHogError, Unreachable, exchange
 from hogkit.access import Access
 from hogkit.exchange import Try
-from hogkit.ledger import Settlement
+from hogkit.limits.ledger import Settlement
 from hogkit.retry_after import LONGEST
 from hogkit.steps import Pause
-from hogkit.turns import TooLong
+from hogkit.limits.turns import TooLong
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stepping import ACCESS, stepping

@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hogkit import shared_file
-from hogkit.fallback import Unavailable
-from hogkit.ledger import Settlement
-from hogkit.rates import RATES, Rate, Window
-from hogkit.shared_file import File
-from hogkit.stores import Account
+from hogkit.limits import shared_file
+from hogkit.limits.fallback import Unavailable
+from hogkit.limits.ledger import Settlement
+from hogkit.limits.rates import RATES, Rate, Window
+from hogkit.limits.shared_file import File
+from hogkit.limits.stores import Account
 from test_ledger import PostHog
 
 ROOT = Path(__file__).parents[1]
@@ -119,12 +119,12 @@ def used(store: File, account: Account = ACCOUNT) -> int:
 BEGIN = f"""
 from __future__ import annotations
 import itertools, json, os, signal, socket, sqlite3, sys, threading, time
-from hogkit.fallback import Fallback, Unavailable
-from hogkit.ledger import Settlement
-from hogkit.rates import Rate, Window
-from hogkit.shared_file import File
-from hogkit.stores import Account
-from hogkit.turns import Line
+from hogkit.limits.fallback import Fallback, Unavailable
+from hogkit.limits.ledger import Settlement
+from hogkit.limits.rates import Rate, Window
+from hogkit.limits.shared_file import File
+from hogkit.limits.stores import Account
+from hogkit.limits.turns import Line
 RATE = Rate((Window(100, 8.0),), at_once=2)
 ACCOUNT = Account("https://us.posthog.com query", RATE)
 {inspect.getsource(driven)}
@@ -136,7 +136,7 @@ kind, where, port, seconds, windows, at_once, lease, hangs = json.loads(sys.argv
 if kind == "file":
     Shared = File
 else:
-    from hogkit.shared_redis import Redis as Shared
+    from hogkit.limits.shared_redis import Redis as Shared
 rate = Rate([Window(*window) for window in windows], at_once)
 line = Line(Account("https://us.posthog.com query", rate), Fallback(Shared(where)))
 server = socket.create_connection(("127.0.0.1", port))

@@ -17,14 +17,14 @@ import pytest
 import redis
 import redis_server
 from attrs import define, field
-from hogkit import fallback
+from hogkit.limits import fallback
 from hogkit.errors import ConfigurationError, MissingExtra
-from hogkit.fallback import Fallback, Unavailable
-from hogkit.ledger import Ledger, Reply, Settlement
-from hogkit.rates import Rate, Window
-from hogkit.shared_redis import Redis
-from hogkit.stores import Account, Here
-from hogkit.turns import Line
+from hogkit.limits.fallback import Fallback, Unavailable
+from hogkit.limits.ledger import Ledger, Reply, Settlement
+from hogkit.limits.rates import Rate, Window
+from hogkit.limits.shared_redis import Redis
+from hogkit.limits.stores import Account, Here
+from hogkit.limits.turns import Line
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_ledger import greedy
@@ -346,7 +346,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 
 FORKS = """
-from hogkit.shared_redis import Redis
+from hogkit.limits.shared_redis import Redis
 store = Redis("redis://localhost")
 mine = store.mark
 assert mine == store.mark == Redis("redis://localhost").mark

@@ -17,11 +17,11 @@ from typing import Any
 import httpx
 import pytest
 from hogkit import AsyncPostHog, Backoff, Budget, PostHog, Rate, Unreachable, Window
-from hogkit.budget import State
-from hogkit.ledger import Settlement
+from hogkit.limits.budget import State
+from hogkit.limits.ledger import Settlement
 from hogkit.steps import Nap
-from hogkit.stores import Account, Here
-from hogkit.turns import Ask, Line, TooLong, Turn
+from hogkit.limits.stores import Account, Here
+from hogkit.limits.turns import Ask, Line, TooLong, Turn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .account import Project as Project
     from .account import User as User
     from .backoff import Backoff as Backoff
-    from .budget import Budget as Budget
     from .client import AsyncPostHog as AsyncPostHog
     from .client import PostHog as PostHog
     from .errors import ApiError as ApiError
@@ -40,16 +39,17 @@ if TYPE_CHECKING:
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
     from .hogql import Result as Result
+    from .limits.budget import Budget as Budget
+    from .limits.rates import Rate as Rate
+    from .limits.rates import Window as Window
     from .policy import Retry as Retry
     from .policy import Wait as Wait
-    from .rates import Rate as Rate
-    from .rates import Window as Window
     from .version import __version__ as __version__
 
 _MODULES = {
     "account": ("Project", "User"),
     "backoff": ("Backoff",),
-    "budget": ("Budget",),
+    "limits.budget": ("Budget",),
     "client": ("AsyncPostHog", "PostHog"),
     "errors": (
         "ApiError", "AuthenticationError", "BudgetSpent", "BytesSpent", "ConfigurationError", "EventsRefused",
@@ -59,7 +59,7 @@ _MODULES = {
     ),
     "hogql": ("Result",),
     "policy": ("Retry", "Wait"),
-    "rates": ("Rate", "Window"),
+    "limits.rates": ("Rate", "Window"),
     "version": ("__version__",),
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}

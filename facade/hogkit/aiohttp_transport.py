@@ -12,6 +12,7 @@ a body says so with `content-length: 0`; an answer may have 128 headers; SOCKS i
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
 from base64 import b64encode
 from collections.abc import AsyncIterator
@@ -252,6 +253,7 @@ def _timeout(times: dict[str, float | None]) -> aiohttp.ClientTimeout:
         connect=None if pool is None or connect is None else pool + connect,
         sock_connect=connect,
         sock_read=times.get("read"),
+        ceil_threshold=math.inf,  # else those above 5 s are rounded up, and the try ends before
     )
 
 

@@ -11,10 +11,10 @@ from attrs import evolve
 from . import account, hogql, ingest
 from ._flow import Awaiting, Blocking, operation
 from .backoff import Backoff
-from .budget import Budget, HostBudget, usual
 from .context import Context
 from .errors import ConfigurationError, MissingExtra
 from .flags import AsyncFlags, Flags
+from .limits.budget import Budget, HostBudget, usual
 from .policy import Policy, Retry, Wait
 from .settings import Settings, seconds, settings
 from .version import __version__

@@ -19,8 +19,9 @@ from attrs import frozen
 from .access import Access
 from .backoff import Kind
 from .errors import BudgetSpent, PostHogError, UnexpectedAnswer, Unreachable, error_for
-from .ledger import Settlement
 from .likeness import unlike_the_api
+from .limits.ledger import Settlement
+from .limits.turns import TooLong, Turn
 from .policy import Effort, Policy, Retry, Wait
 from .problem import Problem, held_back, problem_from
 from .redact import redact
@@ -28,7 +29,6 @@ from .redirects import moved, refusal
 from .signing import carrying, signed
 from .steps import Pause, Step
 from .traits import traits, with_query_id
-from .turns import TooLong, Turn
 from .unreachable import unreachable
 from .verdicts import judge, judge_failure
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from .backoff import Backoff
-from .budget import Budget
+from .limits.budget import Budget
 
 CONNECT_TIMEOUT = 10.0  # seconds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import httpx
 
-from .ledger import Settlement
+from .limits.ledger import Settlement
 from .problem import problem_from
 from .verdicts import NEVER_SENT
 

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from ..budget import VARIABLE, Budget, usual
+from ..limits.budget import VARIABLE, Budget, usual
 
 
 def budget() -> Budget:

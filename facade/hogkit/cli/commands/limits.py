@@ -9,7 +9,7 @@ import click
 from ..options import Connection, connect, connected
 
 if TYPE_CHECKING:
-    from ...budget import State
+    from ...limits.budget import State
 
 
 LENGTHS = {60.0: "a minute", 3_600.0: "an hour"}

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from .errors import ConfigurationError
+from ..errors import ConfigurationError
+from ..steps import Step
 from .rates import RATES, Rate, Window
-from .steps import Step
 from .stores import Account, Here, Store
 from .turns import Line, Turn
 

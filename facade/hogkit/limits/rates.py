@@ -12,7 +12,7 @@ from typing import Self
 
 from attrs import field, frozen
 
-from .errors import ConfigurationError
+from ..errors import ConfigurationError
 
 MINUTE = 60.0
 HOUR = 3600.0

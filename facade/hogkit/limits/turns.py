@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from ..steps import Nap, Step, Waiter
 from .ledger import Reply, Settlement
-from .steps import Nap, Step, Waiter
 from .stores import Account, Store
 
 LONGEST = 3_600.0  # seconds of one sleep; threading cannot sleep for ever with an end

@@ -11,15 +11,15 @@ from typing import ClassVar, TypeVar
 
 from attrs import define, field
 
+from ..redact import line
 from .ledger import Reply, Settlement, View
-from .redact import line
 from .stores import Account, Here, Store
 
 T = TypeVar("T")
 
 RETRY = 10.0  # seconds without the shared store before one caller tries it again
 
-_log = logging.getLogger("hogkit")
+_log = logging.getLogger(__name__.partition(".limits")[0])
 
 
 class Unavailable(Exception):

@@ -20,11 +20,11 @@ from uuid import uuid4
 
 from attrs import define, field
 
+from ..errors import ConfigurationError, MissingExtra
+from ..redact import line
 from .allowance import EASY, HOLDS, LONGEST, SLOWEST, WEIGHT
-from .errors import ConfigurationError, MissingExtra
 from .fallback import Unavailable
 from .ledger import GRACE, LOOK, Reply, Settlement, View
-from .redact import line
 from .stores import Account
 
 TIMEOUT = 1.0  # seconds to connect, and to wait for an answer
@@ -37,7 +37,7 @@ _NUMBERS = f"""
 local GRACE, LOOK, KEPT, S = {GRACE * US}, {LOOK * US}, {KEPT * US}, {US}
 local HOLDS, EASY, SLOWEST, LONGEST, WEIGHT = {HOLDS}, {EASY}, {SLOWEST}, {LONGEST}, {WEIGHT}
 """
-SCRIPT = _NUMBERS + files("hogkit").joinpath("shared_redis.lua").read_text("utf-8")
+SCRIPT = _NUMBERS + files(__package__).joinpath("shared_redis.lua").read_text("utf-8")
 _SHA = hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
 _PARTS = ("stamps", "queue", "kept", "running", "state")
 

@@ -1,0 +1,1 @@
+"""PostHog's rate limits, and how calls keep to them."""
