@@ -37,7 +37,9 @@ _NUMBERS = f"""
 local GRACE, LOOK, KEPT, S = {GRACE * US}, {LOOK * US}, {KEPT * US}, {US}
 local HOLDS, EASY, SLOWEST, LONGEST, WEIGHT = {HOLDS}, {EASY}, {SLOWEST}, {LONGEST}, {WEIGHT}
 """
-SCRIPT = _NUMBERS + files(__package__).joinpath("shared_redis.lua").read_text("utf-8")
+SCRIPT = _NUMBERS + files(__name__.rpartition(".")[0]).joinpath("shared_redis.lua").read_text(
+    "utf-8"
+)
 _SHA = hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
 _PARTS = ("stamps", "queue", "kept", "running", "state")
 
