@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 from hogkit.access import Access
 from hogkit.backoff import Backoff
-from hogkit.limits.budget import Budget
 from hogkit.exchange import Exchange
+from hogkit.limits.budget import Budget
 from hogkit.policy import Policy
 
 ACCESS = Access(host="https://ph.example", bearer="phx_stepping0123456789", agent="a", secrets=())

@@ -19,9 +19,9 @@ from hogkit import ApiError, Backoff, BudgetSpent, NotFound, PostHogError, Unrea
 from hogkit.access import Access
 from hogkit.exchange import Try
 from hogkit.limits.ledger import Settlement
+from hogkit.limits.turns import TooLong
 from hogkit.retry_after import LONGEST
 from hogkit.steps import Pause
-from hogkit.limits.turns import TooLong
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stepping import ACCESS, stepping

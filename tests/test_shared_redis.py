@@ -17,8 +17,8 @@ import pytest
 import redis
 import redis_server
 from attrs import define, field
-from hogkit.limits import fallback
 from hogkit.errors import ConfigurationError, MissingExtra
+from hogkit.limits import fallback
 from hogkit.limits.fallback import Fallback, Unavailable
 from hogkit.limits.ledger import Ledger, Reply, Settlement
 from hogkit.limits.rates import Rate, Window

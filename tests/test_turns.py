@@ -19,9 +19,9 @@ import pytest
 from hogkit import AsyncPostHog, Backoff, Budget, PostHog, Rate, Unreachable, Window
 from hogkit.limits.budget import State
 from hogkit.limits.ledger import Settlement
-from hogkit.steps import Nap
 from hogkit.limits.stores import Account, Here
 from hogkit.limits.turns import Ask, Line, TooLong, Turn
+from hogkit.steps import Nap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
