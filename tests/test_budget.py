@@ -9,8 +9,9 @@ from typing import Any
 import httpx
 import pytest
 from hogkit import AsyncPostHog, Backoff, Budget, BudgetSpent, ConfigurationError, PostHog, Rate
-from hogkit.limits.budget import State, usual
+from hogkit.limits.budget import usual
 from hogkit.limits.rates import RATES, Window
+from hogkit.limits.states import State, WindowState
 
 KEY = "phx_budget0123456789abcdefghij"
 HOST = "https://ph.example"
@@ -30,10 +31,10 @@ def client(budget: Budget | None = None, host: str = HOST, **options: Any) -> Po
 
 def used(of: PostHog | AsyncPostHog, name: str) -> list[int]:
     return [
-        calls
+        window.used
         for state in of.budget.state()
         if state.rate_class == name
-        for _, calls in state.windows
+        for window in state.windows
     ]
 
 
@@ -138,7 +139,9 @@ def test_each_host_is_counted_by_itself() -> None:
         for posthog in (one, other) * 2:
             posthog.query("SELECT 1")
         assert used(one, "query") == used(other, "query") == [2]
-        assert budget.state("https://third.example")[2].windows == ((TWO.windows[0], 0),)
+        assert budget.state("https://third.example")[2].windows == (
+            WindowState(calls=2, seconds=TWO.windows[0].seconds, used=0),
+        )
 
 
 def test_one_budget_is_none_of_another() -> None:
@@ -160,7 +163,8 @@ def test_classes_are_counted_apart_and_public_calls_not_at_all() -> None:
         posthog.capture_now("e", "ada")
         posthog.flags.evaluate("ada")
         counts = {
-            state.rate_class: [n for _, n in state.windows] for state in posthog.budget.state()
+            state.rate_class: [window.used for window in state.windows]
+            for state in posthog.budget.state()
         }
     assert {name: n for name, n in counts.items() if any(n)} == {"query": [1, 1], "crud": [1, 1]}
 
@@ -177,11 +181,15 @@ def test_how_a_budget_stands() -> None:
         states = {state.rate_class: state for state in posthog.budget.state()}
     assert states["query"] == State(
         rate_class="query",
-        windows=((Window(120, 60.0), 1), (Window(1_200, 3_600.0), 1)),
+        windows=(
+            WindowState(calls=120, seconds=60.0, used=1),
+            WindowState(calls=1_200, seconds=3_600.0, used=1),
+        ),
         at_once=1, running=0, waiting=0, wait=0.0, bytes_left=5_000.0,
     )  # fmt: skip
     assert states["local_evaluation"] == State(
-        rate_class="local_evaluation", windows=((Window(300, 60.0), 0),),
+        rate_class="local_evaluation",
+        windows=(WindowState(calls=300, seconds=60.0, used=0),),
         at_once=None, running=0, waiting=0, wait=0.0, bytes_left=None,
     )  # fmt: skip
 
@@ -224,3 +232,63 @@ def test_a_budget_shows_no_password() -> None:
     budget = Budget(redis=url)
     assert "secret" not in repr(budget)
     budget.close()
+
+
+def test_a_budget_of_ones_own_lies_where_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("HOGKIT_BUDGET", "~/shared")
+    assert Budget(share=0.5).where == str(tmp_path / "shared")
+    assert Budget(file=tmp_path / "other").where == str(tmp_path / "other")
+    monkeypatch.setenv("HOGKIT_BUDGET", "process")
+    assert Budget(share=0.5).where == "this process"
+
+
+@pytest.mark.parametrize("named", ["http://x", "valkey://127.0.0.1:1", "file:///tmp/x"])
+def test_a_url_of_something_else_is_no_file(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOGKIT_BUDGET", named)
+    with pytest.raises(ConfigurationError, match="HOGKIT_BUDGET"):
+        PostHog("phx_0123456789abcdef")
+    with pytest.raises(ConfigurationError, match="HOGKIT_BUDGET"):
+        Budget(share=0.5)
+
+
+def test_a_place_that_cannot_be_used_is_said_when_asked(tmp_path: Path) -> None:
+    Budget().reach()
+    Budget(file=tmp_path / "budget").reach()
+    with pytest.raises(ConfigurationError, match="it is no file"):
+        Budget(file=tmp_path).reach()
+
+
+def test_a_host_can_be_counted_anew() -> None:
+    budget = Budget(rates={"query": TWO})
+    for host in (HOST, "https://two.example"):
+        with client(budget, host) as posthog:
+            posthog.query("SELECT 1")
+    budget.forget(HOST)
+    left = {host: budget.state(host)[2].windows[0].left for host in (HOST, "https://two.example")}
+    assert left == {HOST: 2, "https://two.example": 1}
+
+
+async def _hook(_: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"budget": "x"},
+        {"backoff": 5},
+        {"on_wait": 5},
+        {"on_retry": _hook},
+        {"transport": "aiohttp"},
+    ],
+    ids=str,
+)
+def test_what_cannot_work_is_said_when_a_client_is_made(given: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError, match=next(iter(given))):
+        PostHog("phx_0123456789abcdef", **given)
+    with pytest.raises(ConfigurationError, match="redis"):
+        Budget(redis=5)  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match="several are wanted"):
+        Rate([5])  # type: ignore[list-item]

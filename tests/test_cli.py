@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 from cli_running import BIN, KEY, Server, hogkit, run, serving
+from hogkit.cli import main
 from hogkit.cli.group import COMMANDS
 from hogkit.cli.group import hogkit as group
 from running import heed_interrupts
@@ -135,24 +136,55 @@ def test_without_uvicorn_the_sandbox_says_what_to_install(monkeypatch: pytest.Mo
     assert "pip install 'hogkit[sandbox]'" in done.err
 
 
-def test_ctrl_c_while_waiting_is_one_line_and_130(server: Server) -> None:
+COMMANDS_OF_A_SHELL = [f"{BIN}", f"{sys.executable} -m hogkit"]
+
+
+@pytest.mark.parametrize("command", COMMANDS_OF_A_SHELL)
+def test_ctrl_c_while_waiting_is_one_line_and_dies_of_it(server: Server, command: str) -> None:
     server.delay = 30
-    child = interrupted(server, "query", "SELECT 1")
-    assert child == (130, "", "hogkit: interrupted\n")
+    child = interrupted(server, *command.split(), "query", "SELECT 1")
+    assert child == (-signal.SIGINT, "", "hogkit: interrupted\n")
 
 
-def interrupted(server: Server, *arguments: str) -> tuple[int, str, str]:
-    """How a command ends if it gets SIGINT while it waits for its answer."""
+@pytest.mark.parametrize("command", COMMANDS_OF_A_SHELL)
+def test_ctrl_c_ends_a_loop_of_the_shell(server: Server, command: str) -> None:
+    server.delay = 5
+    loop = f"for i in 1 2 3; do {command} whoami; done; echo on"
+    child = interrupted(server, "bash", "-c", loop)
+    assert child == (-signal.SIGINT, "", "hogkit: interrupted\n")
+    assert len(server.asked) == 1
+
+
+def test_ctrl_c_is_130_for_a_shell_that_goes_on(server: Server) -> None:
+    server.delay = 30
+    child = interrupted(server, "bash", "-c", f"trap : INT; {BIN} whoami; echo $?")
+    assert child == (0, "130\n", "hogkit: interrupted\n")
+
+
+def test_who_calls_main_gets_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hogkit.cli.running.prepare", interrupt)
+    assert main(["operations"]) == 130
+    assert capsys.readouterr().err == "hogkit: interrupted\n"
+
+
+def interrupted(server: Server, *command: str) -> tuple[int, str, str]:
+    """How a command ends if its terminal sends SIGINT while it waits for its answer."""
     with subprocess.Popen(
-        [BIN, *arguments],
+        command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **server.environment},
         preexec_fn=heed_interrupts,
+        start_new_session=True,
     ) as child:
         until(lambda: bool(server.asked))
-        child.send_signal(signal.SIGINT)
+        os.killpg(child.pid, signal.SIGINT)
         out, err = child.communicate(timeout=20)
         server.released.set()
         return child.returncode, out, err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -12,7 +13,7 @@ import hogkit
 import httpx
 import pytest
 from answering import BOTH, KEY, ME, Ask, Host, asking, hosting, serving
-from hogkit import AsyncPostHog, PostHog
+from hogkit import AsyncPostHog, Backoff, Budget, PostHog
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
@@ -118,6 +119,88 @@ def test_eight_threads_share_one_client_and_its_connections(server: Host, ask: A
     assert found == [[ME["email"]] * 5] * 8
     assert len(server.asked) == 40
     assert 1 <= server.connections <= 8
+
+
+# A client that is closed while one of its calls waits: that call opens no connection, which nobody
+# would close, and a later one does.
+
+
+def closing(server: Host, **options: Any) -> tuple[threading.Event, dict[str, Any]]:
+    server.will_answer(503, {}, {"retry-after": "0.3"})
+    server.will_answer(200, ME)
+    waits = threading.Event()
+    told = {"host": server.url, "backoff": Backoff(base=0.0), "on_retry": lambda _: waits.set()}
+    return waits, told | options
+
+
+def test_a_call_that_waits_ends_if_its_client_is_closed(server: Host) -> None:
+    waits, options = closing(server)
+    with PostHog(KEY, **options) as client, ThreadPoolExecutor(1) as pool:
+        call = pool.submit(client.whoami)
+        assert waits.wait(10)
+        client.close()
+        with pytest.raises(hogkit.Unreachable, match="the client was closed") as caught:
+            call.result(10)
+        assert (caught.value.tries, len(server.asked), server.connections) == (1, 1, 1)
+        assert client.whoami().email == ME["email"]
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize("transport", [None, "aiohttp"])
+def test_an_awaited_call_that_waits_ends_if_its_client_is_closed(
+    server: Host, transport: Any
+) -> None:
+    if transport is not None:
+        pytest.importorskip("aiohttp", reason="the extra aiohttp is not installed")
+    waits, options = closing(server, transport=transport)
+
+    async def use() -> None:
+        async with AsyncPostHog(KEY, **options) as client:
+            call = asyncio.create_task(client.whoami())
+            while not waits.is_set():
+                await asyncio.sleep(0.01)
+            await client.aclose()
+            with pytest.raises(hogkit.Unreachable, match="the client was closed") as caught:
+                await call
+            assert (caught.value.tries, len(server.asked), server.connections) == (1, 1, 1)
+            assert (await client.whoami()).email == ME["email"]
+
+    asyncio.run(use())
+    gc.collect()
+    assert server.connections == 2
+
+
+# Threads and processes.
+
+
+def test_event_loops_come_and_go_in_many_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    options: dict[str, Any] = {"host": "us", "transport": httpx.MockTransport(lambda _: OK)}
+    client = AsyncPostHog(KEY, **options, budget=Budget.unlimited())
+    before = sys.getswitchinterval()
+
+    async def use() -> None:
+        await client.whoami()
+
+    def many() -> None:
+        for _ in range(4):
+            runners = [asyncio.Runner() for _ in range(10)]
+            for runner in runners:
+                runner.run(use())
+            for at, runner in enumerate(runners):
+                if at % 2:
+                    runner.run(client.aclose())
+                runner.close()
+
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as pool:
+            for done in [pool.submit(many) for _ in range(6)]:
+                done.result(60)
+    finally:
+        sys.setswitchinterval(before)
+
+
+OK = httpx.Response(200, json=ME)
 
 
 @pytest.mark.parametrize("call", [("whoami",), ("capture_now", "e", "ada")])

@@ -136,6 +136,7 @@ OVERLOAD_AND_QUERIES = [
         hogkit.ServerError, LATER),
     own(503, four("server_error", "database_unavailable", "We couldn't reach the database just now. Please try again in a moment."),
         hogkit.ServerError, ", in 1 s.", headers={"retry-after": "1"}, wait=1),
+    own(503, four("server_error", "error", "Too busy. Please try again in 5 seconds."), hogkit.ServerError, ", in 5 s.", wait=5),
     own(503, four("server_error", "database_schema_unavailable", "Couldn't load your project's schema."), hogkit.ServerError, LATER),
     own(504, four("server_error", "error", SLOW), hogkit.QueryTimeout, "Or run it with refresh=async"),
     own(504, four("server_error", "error", SLOW), hogkit.QueryTimeout, NARROW, path=f"{QUERY}HogQLQuery/"),
@@ -190,7 +191,7 @@ OTHER_FORMS = [
     plain(413, "event is too big for kafka", hogkit.Rejected, "send less at a time", path=V0),
     plain(500, "internal error", hogkit.ServerError, LATER, path=V0),
     plain(503, "transient error, please retry", hogkit.ServerError, LATER, path=V0),
-    plain(503, "Please try again in 5 seconds", hogkit.ServerError, ", in 5 s.", path=V0, wait=5),
+    plain(503, "Please try again in 5 seconds", hogkit.ServerError, LATER, path=V0),
     plain(500, "Please try again in 5 seconds", hogkit.ServerError, LATER, path=V0),
     # v1 ingest
     v1(400, "invalid_batch", "invalid batch: no events", hogkit.Rejected),
@@ -214,6 +215,8 @@ OTHER_FORMS = [
     page(504, "504 Gateway Time-out", hogkit.ServerError, "It took too long"),
     page(504, "504 Gateway Time-out", hogkit.ServerError, "It took too long", path=LIST, method="GET"),
     page(503, "Down for maintenance", hogkit.ServerError, ", in 60 min.", headers={"retry-after": "3600"}, wait=3600),
+    page(503, "Upstream died. Please retry after 1 second.", hogkit.ServerError, LATER),
+    page(429, "Too many requests. Please retry after 3 seconds.", hogkit.RateLimited, ", in 3 s.", wait=3),
     page(403, "Attention Required! | Cloudflare", hogkit.PermissionDenied),
     # JSON of another make is not PostHog's word either
     Row(504, {"message": "Endpoint request timed out"}, hogkit.ServerError, "It took too long",

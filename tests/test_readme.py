@@ -19,7 +19,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 PATHS = os.pathsep.join([str(ROOT / "facade"), str(ROOT / "generated")])
 ROWS = {"columns": ["event", "count()"], "results": [["signed up", 4]], "types": []}
-ME = {"email": "ada@example.com", "uuid": "0190c0de-0000-7000-8000-000000000000"}
+ME = {"email": "sandbox@example.com", "uuid": "0190c0de-0000-7000-8000-000000000000"}
 
 
 @pytest.mark.parametrize("number", range(len(PYTHON)))

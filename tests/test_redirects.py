@@ -10,7 +10,7 @@ import pytest
 from answering import BOTH, KEY, ME, ROWS, Ask, Host, asking, hosting, serving, serving_too
 from calling import EVERY
 from hogkit import access
-from hogkit.exchange import MOST_REDIRECTS
+from hogkit.redirects import MOST
 from stepping import stepping
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
@@ -96,7 +96,7 @@ def test_a_circle_ends(server: Host, ask: Ask) -> None:
     server.will_answer(307, b"", {"location": "/x"})
     with pytest.raises(hogkit.UnexpectedAnswer, match="it redirects in a circle"):
         ask("whoami")
-    assert len(server.asked) == MOST_REDIRECTS + 1
+    assert len(server.asked) == MOST + 1
 
 
 @pytest.mark.parametrize(

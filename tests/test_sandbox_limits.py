@@ -83,7 +83,7 @@ def test_a_naive_count_says_the_same(windows: list[Window], steps: list[float]) 
         told = []
         for window, times in zip(windows, counted, strict=True):
             inside = [at for at in times if at > now - window.seconds]
-            if len(inside) < window.limit:
+            if len(inside) < window.calls:
                 times.append(now)
             else:
                 told.append(window.seconds - (now - inside[0]))
@@ -102,7 +102,7 @@ def test_no_span_has_more_than_its_limit(windows: list[Window], steps: list[int]
 
     for window in windows:
         for now in admitted:
-            assert len([at for at in admitted if now <= at < now + window.seconds]) <= window.limit
+            assert len([at for at in admitted if now <= at < now + window.seconds]) <= window.calls
 
 
 @settings(deadline=None)
@@ -168,7 +168,7 @@ def test_scaling_shortens_all_times_and_changes_no_count() -> None:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: Window(0, 1), "at least 1 request"),
+        (lambda: Window(0, 1), "at least 1 call"),
         (lambda: Window(1, 0), "more than 0 seconds"),
         (lambda: Window(1, float("inf")), "more than 0 seconds"),
         (lambda: Window(1, float("nan")), "more than 0 seconds"),
@@ -558,7 +558,7 @@ def test_the_command_takes_limits() -> None:
         (["--limits", "60/3,"], "'' is not CALLS/SECONDS"),
         (["--limits", "60"], "'60' is not CALLS/SECONDS"),
         (["--limits", "6.5/3"], "'6.5/3' is not CALLS/SECONDS"),
-        (["--limits", "0/3"], "at least 1 request"),
+        (["--limits", "0/3"], "at least 1 call"),
         (["--limits", "3/0"], "more than 0 seconds"),
         (["--limits", "3/nan"], "more than 0 seconds"),
         (["--limits", "posthog", "--limits-scale", "0"], "--limits-scale"),

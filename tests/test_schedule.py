@@ -15,10 +15,20 @@ import httpx
 import pytest
 from attrs import define, field, frozen
 from clock import AT
-from hogkit import ApiError, Backoff, BudgetSpent, NotFound, PostHogError, Unreachable, exchange
+from hogkit import (
+    ApiError,
+    Backoff,
+    Budget,
+    BudgetSpent,
+    NotFound,
+    PostHogError,
+    UnexpectedAnswer,
+    Unreachable,
+    telling,
+)
 from hogkit.access import Access
-from hogkit.exchange import Try
-from hogkit.limits.ledger import Settlement
+from hogkit.exchange import Closed, Try
+from hogkit.limits.turns import Outcome as Settled
 from hogkit.limits.turns import TooLong
 from hogkit.retry_after import LONGEST
 from hogkit.steps import Pause
@@ -118,6 +128,7 @@ WAITS: st.SearchStrategy[tuple[str | None, float | None]] = st.one_of(
 STATUSES = [400, 402, 404, 408, 409, 422, 429, 429, 429, 500, 500, 501, 502, 503, 503, 503, 504, 512, 513, 520, 524]  # fmt: skip
 CODES = [
     "error",
+    "not_found",
     "throttled",
     "too_many_bytes",
     "api_queries_budget_exceeded",
@@ -130,12 +141,13 @@ def refusals(draw: st.DrawFn) -> Told:
     status = draw(st.sampled_from(STATUSES))
     header, asked = draw(WAITS)
     seconds = draw(st.none() | st.integers(0, 90))
-    if asked is None and seconds is not None and status in (429, 503):
+    ours = status in (400, 402, 404, 409, 422) or draw(st.booleans())
+    if asked is None and seconds is not None and (status == 429 or (status == 503 and ours)):
         asked = float(seconds)
     return Told(
         status,
         code=draw(st.sampled_from(CODES)),
-        ours=status in (400, 402, 404, 409, 422) or draw(st.booleans()),
+        ours=ours,
         heavy=draw(st.booleans()),
         header=header,
         words="" if seconds is None else f"Expected available in {seconds} seconds.",
@@ -183,15 +195,16 @@ def repeatable(call: Call, outcome: Outcome, earlier: list[Outcome]) -> bool:
 # A world with a clock of its own.
 
 
-class Gate:
+class Gate(Budget):
     """A budget that makes each try wait for so long."""
 
     def __init__(self, world: World, waits: Iterator[float]) -> None:
         self.world, self.waits = world, waits
 
     def turn(
-        self, host: str, rate_class: str, *, patience: float, lease: float, waits: Callable[[float], None]
-    ) -> Generator[Any, Any, Gate]:  # fmt: skip
+        self, host: str, rate_class: str, *, patience: float, lease: float,
+        waits: Callable[[float], None], **_: Any,
+    ) -> Generator[Any, Any, Any]:  # fmt: skip
         assert host == "https://ph.example"
         assert lease > 0
         wait = next(self.waits)
@@ -204,8 +217,9 @@ class Gate:
         self.world.granted += 1
         return self
 
-    def settle(self, what: Settlement) -> None:
-        assert not what.arrived
+    def settle(self, what: Settled) -> None:
+        assert not what.calls.arrived
+        assert not what.query.arrived
         self.world.unsent += 1
 
 
@@ -231,7 +245,7 @@ class World:
 
     def run(self, request: httpx.Request, call: Call, **options: Any) -> World:
         steps = stepping(request, call.access, clock=lambda: self.now, **options)
-        with patch.object(exchange, "datetime", Still):
+        with patch.object(telling, "datetime", Still):
             try:
                 step = next(steps)
                 while True:
@@ -256,7 +270,9 @@ class World:
         outcome = self.outcomes[min(len(self.came), len(self.outcomes) - 1)]
         self.came.append(outcome)
         if isinstance(outcome, Told):
-            return outcome.response()
+            answer = outcome.response()
+            answer.elapsed = timedelta(seconds=1)  # as a transport gives it back
+            return answer
         if isinstance(outcome, int):
             return httpx.Response(outcome, json={})
         return outcome("broke", request=step.request)
@@ -393,8 +409,9 @@ def ends_as_its_last_outcome(run: Run, world: World) -> None:
         assert world.result.status_code == last
         tries = world.result.extensions["effort"].tries
     elif world.result is not None:
-        assert (run.call.method, last.status) == ("DELETE", 404)
+        assert (run.call.method, last.status, last.code) == ("DELETE", 404, "not_found")
         assert was_lost(run, world)
+        assert world.result.elapsed == timedelta(seconds=1)
         tries = world.result.extensions["effort"].tries
     else:
         tries = as_told(last, world)
@@ -490,6 +507,24 @@ def test_what_a_lost_delete_has_deleted_is_gone(outcome: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
+    "missing", [Told(404, ours=False), Told(404, code="no_such_app"), Told(404, code="")]
+)
+def test_what_somebody_else_does_not_find_may_still_be_there(missing: Told) -> None:
+    world = go(DELETE, Told(502, ours=False), missing)
+    assert isinstance(world.error, NotFound | UnexpectedAnswer)
+    assert (world.error.status, world.error.tries) == (404, 2)
+
+
+@pytest.mark.parametrize(
+    "words", ["Expected available in 0 seconds.", "Please retry after 1 second."]
+)
+def test_the_words_of_a_page_are_not_posthogs(words: str) -> None:
+    world = go(CREATE, Told(503, ours=False, words=words), 200)
+    assert isinstance(world.error, ApiError)
+    assert (world.error.status, world.error.tries, world.error.retry_after) == (503, 1, None)
+
+
+@pytest.mark.parametrize(
     "outcome", [httpx.ConnectError, Told(429), Told(503), Told(503, ours=False, header="0")]
 )
 def test_what_a_refused_delete_did_not_find_was_never_there(outcome: Outcome) -> None:
@@ -547,19 +582,101 @@ def test_each_call_is_a_query_of_its_own() -> None:
     assert first != second
 
 
-def test_each_try_begins_where_the_first_did_and_follows_redirects_anew() -> None:
+def test_each_try_begins_where_the_one_before_was_redirected_to() -> None:
     request = httpx.Request("PUT", f"{API}/surveys/1/", content=b"body")
     steps = stepping(request, backoff=Backoff(base=0.0))
     away = httpx.Response(307, headers={"location": f"{API}/moved/"})
-    wires = []
-    step: Any = next(steps)
-    for answer in (away, httpx.Response(502), away):
-        wires.append((str(step.request.url), b"".join(step.request.stream)))
+    sent = [next(steps).request]
+    for answer in (away, httpx.Response(502), httpx.Response(502)):
         step = steps.send(answer)
-        if isinstance(step, Pause):
-            step = steps.send(None)
-    wires.append((str(step.request.url), b"".join(step.request.stream)))
-    assert wires == [(f"{API}/surveys/1/", b"body"), (f"{API}/moved/", b"body")] * 2
+        sent.append((steps.send(None) if isinstance(step, Pause) else step).request)
+    assert [(str(wire.url), b"".join(wire.stream)) for wire in sent] == [
+        (f"{API}/surveys/1/", b"body"),
+        *[(f"{API}/moved/", b"body")] * 3,
+    ]
+
+
+SEE_OTHER = httpx.Response(303, headers={"location": f"{API}/surveys/5/"})
+THERE = ("GET", f"{API}/surveys/5/", b"")
+
+
+def wire(step: Any) -> tuple[str, str, bytes]:
+    return step.request.method, str(step.request.url), b"".join(step.request.stream)
+
+
+@pytest.mark.parametrize("failed", [429, 500, 502, 503])
+def test_after_see_other_a_write_is_never_sent_again(failed: int) -> None:
+    told: list[Any] = []
+    request = httpx.Request("POST", CREATE.url, content=b"body")
+    steps = stepping(request, backoff=Backoff(base=0.0), on_retry=told.append)
+    sent = [wire(next(steps)), wire(steps.send(SEE_OTHER))]
+    with pytest.raises(ApiError) as caught:  # noqa: PT012 - each step may be the last
+        while isinstance(steps.send(httpx.Response(failed)), Pause):
+            sent.append(wire(steps.send(None)))
+    assert sent == [("POST", CREATE.url, b"body")] + [THERE] * (2 if failed == 500 else 4)
+    for one in (*told, caught.value):
+        assert (one.method, one.path) == ("GET", "/api/projects/7/surveys/5/")
+
+
+def test_after_see_other_a_get_that_was_lost_is_harmless_to_repeat() -> None:
+    steps = stepping(httpx.Request("POST", CREATE.url), backoff=Backoff(base=0.0))
+    next(steps)
+    steps.send(SEE_OTHER)
+    assert isinstance(steps.send(httpx.ReadError("broke")), Pause)
+    assert wire(steps.send(None)) == THERE
+
+
+LOOK = "it may have been done: look before you send it again"
+
+
+@pytest.mark.parametrize("status", [302, 303, 307])
+@pytest.mark.parametrize("call", [CREATE, GET])
+@pytest.mark.parametrize("late", ["turn", "deadline", "waits", "closed"])
+def test_what_was_redirected_is_not_told_as_not_sent(call: Call, status: int, late: str) -> None:
+    """Whatever comes between a redirect and what it leads to: something was sent, and answered."""
+    now = [0.0]
+    world = world_of()
+    world.log.append(("", 0.0, 0.0))
+    gate = Gate(world, iter([0.0, {"turn": 61.0, "waits": 2.0}.get(late, 0.0)]))
+    deadline = 1.0 if late == "deadline" else 10.0
+    steps = stepping(
+        httpx.Request(call.method, call.url), backoff=Backoff(), budget=gate,
+        deadline=deadline, clock=lambda: now[0],
+    )  # fmt: skip
+    next(steps)
+    now[0] = 5.0 if late == "deadline" else 0.5
+    with pytest.raises(UnexpectedAnswer) as caught:  # noqa: PT012 - each step may be the last
+        step = steps.send(httpx.Response(status, headers={"location": f"{API}/surveys/5/"}))
+        now[0] = 20.0
+        steps.send(Closed() if isinstance(step, Try) else None)
+    told = str(caught.value)
+    assert "it redirects, and the call ended before that was followed" in told
+    assert (LOOK in told) == (call is CREATE)
+    assert "not sent" not in told
+    error = caught.value
+    assert (error.status, error.tries) == (status, 1)
+    assert (error.method, error.path) == (call.method, httpx.URL(call.url).path)
+
+
+def test_what_was_redirected_says_more_than_the_failure_before() -> None:
+    gate = Gate(world_of(), iter([0.0, 0.0, 61.0]))
+    steps = stepping(httpx.Request("POST", CREATE.url), backoff=Backoff(base=0.0), budget=gate)
+    next(steps)
+    assert isinstance(steps.send(httpx.Response(429)), Pause)
+    steps.send(None)
+    with pytest.raises(UnexpectedAnswer, match=LOOK) as caught:
+        steps.send(SEE_OTHER)
+    assert (caught.value.status, caught.value.tries) == (303, 2)
+
+
+def test_a_call_whose_client_is_closed_meanwhile_ends() -> None:
+    steps = stepping(httpx.Request("GET", GET.url), backoff=Backoff(base=0.0))
+    next(steps)
+    steps.send(httpx.Response(502))
+    steps.send(None)
+    with pytest.raises(Unreachable, match="the client was closed") as caught:
+        steps.send(Closed())
+    assert (caught.value.tries, caught.value.reached) == (1, False)
 
 
 def test_a_call_whose_turn_comes_too_late_is_not_sent() -> None:

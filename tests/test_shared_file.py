@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import json
+import math
 import os
 import random
 import signal
@@ -14,18 +15,22 @@ import subprocess
 import sys
 import threading
 import time
+from array import array
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hogkit.errors import ConfigurationError
 from hogkit.limits import shared_file
 from hogkit.limits.fallback import Unavailable
 from hogkit.limits.ledger import Settlement
 from hogkit.limits.rates import RATES, Rate, Window
 from hogkit.limits.shared_file import File
 from hogkit.limits.stores import Account
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from test_ledger import PostHog
 
 ROOT = Path(__file__).parents[1]
@@ -125,6 +130,7 @@ from hogkit.limits.rates import Rate, Window
 from hogkit.limits.shared_file import File
 from hogkit.limits.stores import Account
 from hogkit.limits.turns import Line
+from hogkit.limits.workers import Worker
 RATE = Rate((Window(100, 8.0),), at_once=2)
 ACCOUNT = Account("https://us.posthog.com query", RATE)
 {inspect.getsource(driven)}
@@ -138,7 +144,7 @@ if kind == "file":
 else:
     from hogkit.limits.shared_redis import Redis as Shared
 rate = Rate([Window(*window) for window in windows], at_once)
-line = Line(Account("https://us.posthog.com query", rate), Fallback(Shared(where)))
+line = Line(Account("https://us.posthog.com query", rate), Fallback(Shared(where)), Worker())
 server = socket.create_connection(("127.0.0.1", port))
 server.recv(1)
 until = time.monotonic() + seconds
@@ -159,6 +165,7 @@ def started(program: str, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", BEGIN + program, *arguments],
         env={**os.environ, "PYTHONPATH": path},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -250,13 +257,219 @@ def test_the_rate_of_the_caller_counts_and_the_calls_stay(store: File) -> None:
     assert store.ask(ACCOUNT, "t", 9.0).wait == 0
 
 
-def test_a_row_that_cannot_be_read_is_begun_anew(store: File, path: Path) -> None:
-    spend(store, 3)
+ODD = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text() | st.just(10**400),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=4,
+)
+FIELDS = st.sampled_from(
+    ["running", "queue", "blocked", "spacing", "spaced", "last", "span", "allowance", "unheard"]
+)
+INNER = st.sampled_from(
+    ["left", "at", "cost", "refill", "most", "last", "unheard", f"{'x' * 40}:1"]
+)
+
+
+def rewritten(path: Path, column: str, value: object) -> None:
     with sqlite3.connect(path) as other:
-        other.execute("UPDATE ledgers SET rest = ?", ['{"allowance": {"unheard": 1}}'])
+        other.execute(f"UPDATE ledgers SET {column} = ?", [value])
+    other.close()
+
+
+@settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.dictionaries(FIELDS, ODD | st.dictionaries(INNER, ODD, max_size=4)),
+    st.sets(FIELDS, max_size=3),
+)
+def test_whatever_another_version_writes_calls_go_on_and_the_stamps_stay(
+    tmp_path_factory: pytest.TempPathFactory, changes: dict[str, Any], gone: set[str]
+) -> None:
+    store = File(tmp_path_factory.mktemp("odd") / "b", clock=lambda: 1_000.0)
+    spend(store, 3)
+    with sqlite3.connect(store.path) as other:
+        rest = json.loads(other.execute("SELECT rest FROM ledgers").fetchone()[0])
+    other.close()
+    # A number there can be meant: a clock that was elsewhere.
+    changes = {k: v for k, v in changes.items() if k != "last" or type(v) not in (int, float)}
+    rest = {k: v for k, v in {**rest, **changes}.items() if k not in gone}
+    rewritten(store.path, "rest", json.dumps(rest))
+    view = store.look(ACCOUNT)
+    assert view.used == (3,)
+    assert math.isfinite(view.wait)
+    store.settle(ACCOUNT, "x", 0.0, Settlement(refused=1.0, left=5.0, read=1.0))
+    assert math.isfinite(store.ask(ACCOUNT, f"{store.mark}y", 9.0).wait)
+    store.close()
+
+
+@pytest.mark.parametrize("rest", ["[]", "7", "null", "{", "", None, 5, b"\xff\xfe", "[" * 100_000])
+def test_what_is_no_object_leaves_the_stamps(store: File, path: Path, rest: object) -> None:
+    spend(store, 3)
+    rewritten(path, "rest", rest)
+    spend(store)
+    assert used(store) == 4
+
+
+@pytest.mark.parametrize(
+    ("stamps", "left"),
+    [
+        (None, 0),
+        ("text", 0),
+        (7, 0),
+        (b"", 0),
+        (array("d", [999.0]).tobytes() + b"half", 1),
+        (array("d", [math.nan, 999.0, math.inf, -math.inf]).tobytes(), 1),
+    ],
+)
+def test_stamps_that_cannot_be_read_are_left_out(
+    store: File, path: Path, stamps: object, left: int
+) -> None:
+    store.clock = lambda: 1_000.0
+    spend(store, 3)
+    rewritten(path, "stamps", stamps)
+    assert used(store) == left
+    spend(store)
+    assert used(store) == left + 1
+
+
+def test_a_table_with_a_column_more_is_used(store: File, path: Path) -> None:
+    spend(store)
+    store.close()
+    with sqlite3.connect(path) as other:
+        other.execute("ALTER TABLE ledgers ADD COLUMN unheard TEXT")
     other.close()
     spend(store)
+    assert used(store) == 2
+
+
+def test_tickets_of_another_form_are_left_to_their_lease(store: File) -> None:
+    place = store.mark.partition(":")[0]
+    for ticket in (f"{place}:", f"{place}:x:y", f"{place}:{'9' * 5_000}:1:2:3", "other"):
+        store.ask(Account(ACCOUNT.name, Rate((Window(100, 8.0),), at_once=9)), ticket, 1e6)
+    assert store.ask(ACCOUNT, "t", 9.0).wait > 0
+
+
+def test_a_client_with_shorter_windows_deletes_nothing(store: File) -> None:
+    now = [1_000.0]
+    store.clock = lambda: now[0]
+    spend(store, 3, hour := Account("x", Rate((Window(5, 8.0), Window(9, 900.0)))))
+    now[0] += 100
+    minute = Account("x", Rate((Window(5, 8.0),)))
+    assert store.look(minute).used == (0,)
+    assert store.look(Account("x", Rate())).used == ()
+    store.close()
+    now[0] += 100
+    spend(store, 1, minute)
+    assert store.look(hour).used == (1, 4)
+
+
+def test_a_name_that_cannot_be_encoded(store: File) -> None:
+    with pytest.raises(ConfigurationError, match=r"budget: '\\udcff x' cannot be encoded"):
+        store.ask(Account("\udcff x", RATE), "t", 9.0)
+    spend(store)
+
+
+def test_a_path_stays_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = File(Path("b"))
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir("sub")
+    spend(store)
+    store.close()
+    assert (tmp_path / "b").is_file()
+    assert not list((tmp_path / "sub").iterdir())
+
+
+def test_what_a_link_leads_to_is_for_this_user_alone(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "folder" / "real")
+    store, before = File(tmp_path / "link"), os.umask(0o022)
+    try:
+        spend(store)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "folder").stat().st_mode & 0o777 == 0o700
+    assert {p.stat().st_mode & 0o777 for p in (tmp_path / "folder").iterdir()} == {0o600}
+    store.close()
+
+
+def test_a_link_to_what_is_garbled_stays_a_link(tmp_path: Path) -> None:
+    spend(real := File(tmp_path / "real"))
+    real.close()
+    whole = real.path.read_bytes()
+    real.path.write_bytes(whole[:100] + b"?" * (len(whole) - 100))
+    (tmp_path / "link").symlink_to(real.path)
+    store = File(tmp_path / "link")
+    spend(store, 2)
+    assert (tmp_path / "link").is_symlink()
+    assert used(store) == used(real) == 2
+
+
+def test_another_process_is_faster_to_make_it(
+    store: File, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not there when looked for, and there when it is to be made."""
+    looked = Path.is_file
+
+    def is_file(self: Path) -> bool:
+        found = looked(self)
+        if self == path and not found:
+            path.parent.mkdir(parents=True)
+            path.touch(0o600)
+        return found
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    spend(store)
     assert used(store) == 1
+
+
+def test_another_process_begins_it_at_the_same_time(store: File, path: Path) -> None:
+    """The table is there when it is looked for, after the application was not."""
+
+    class Slow(sqlite3.Connection):
+        def execute(self, *given: Any) -> sqlite3.Cursor:
+            if "sqlite_master" in given[0] and not path.stat().st_size:
+                found = super().execute(*given)
+                spend(File(path))
+                return found
+            return super().execute(*given)
+
+    path.parent.mkdir(parents=True)
+    path.touch()
+    slow = sqlite3.connect(path, factory=Slow, isolation_level=None)
+    shared_file._begin(slow)
+    slow.close()
+    assert used(store) == 1
+
+
+STARTS = """
+for line in sys.stdin:
+    where, at = line.split()
+    store = File(where)
+    while time.time() < float(at):
+        pass
+    spend(store, 2, Account("x", Rate((Window(100, 60.0),))))
+    store.close()
+    print("spent", flush=True)
+"""
+
+
+def test_processes_that_begin_at_once_begin_one_file(tmp_path: Path) -> None:
+    callers = [started(STARTS) for _ in range(6)]
+    try:
+        for turn in range(8):
+            where = tmp_path / f"{turn}" / "b"
+            for caller in callers:
+                assert caller.stdin
+                print(where, time.time() + (0.1 if turn else 1.0), file=caller.stdin, flush=True)
+            assert [caller.stdout and caller.stdout.readline() for caller in callers] == [
+                "spent\n"
+            ] * 6
+            assert used(File(where), Account("x", Rate((Window(100, 60.0),)))) == 12
+    finally:
+        for caller in callers:
+            _, errors = caller.communicate(timeout=20)
+            assert errors == ""
 
 
 def test_what_nobody_has_used_for_long_is_deleted(

@@ -15,18 +15,22 @@ from typing import Any
 
 import pytest
 import redis
+import redis.asyncio
 import redis_server
 from attrs import define, field
 from hogkit.errors import ConfigurationError, MissingExtra
 from hogkit.limits import fallback
 from hogkit.limits.fallback import Fallback, Unavailable
-from hogkit.limits.ledger import Ledger, Reply, Settlement
+from hogkit.limits.ledger import Ledger, Reply, Settlement, View
 from hogkit.limits.rates import Rate, Window
 from hogkit.limits.shared_redis import Redis
 from hogkit.limits.stores import Account, Here
 from hogkit.limits.turns import Line
+from hogkit.limits.workers import Worker
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from test_ledger import greedy
 from test_shared_file import Counter, calling, driven, ended, program
 
@@ -44,10 +48,11 @@ class Disagreement(Exception):
 class Twins:
     """The same steps at the same times, in Redis and in the ledger that it is the twin of."""
 
-    def __init__(self, where: Any, account: Account) -> None:
+    def __init__(self, where: Any, account: Account, other: Rate | None = None) -> None:
         self.now = START
         self.redis = Redis(where, clock=lambda: self.now)
         self.account, self.ledger = account, Ledger(account.rate)
+        self.other = Account(account.name, other or account.rate)
         self.waiting: list[str] = []
         self.going: list[tuple[str, float]] = []
         self.numbers = itertools.count()
@@ -62,11 +67,19 @@ class Twins:
         number = next(self.numbers)
         return f"{number * 7 % 10}t{number}"
 
+    def switch(self) -> None:
+        """Another who calls, with a rate of its own on the same account."""
+        self.account, self.other = self.other, self.account
+        self.ledger.rate = self.account.rate
+
     def ask(self, which: int) -> None:
         tickets = [*self.waiting, self.fresh()]
         ticket = tickets[which % len(tickets)]
         ours = self.ledger.ask(ticket, self.now, 4.0)
         theirs = self.redis.ask(self.account, ticket, 4.0)
+        if self.ledger.span or self.account.rate.at_once:  # else nothing is kept of it
+            assert self.redis.ask(self.account, ticket, 4.0) == theirs
+            self.ledger.forget(self.now)  # as any step does
         self.same(ours.wait, theirs.wait)
         assert ours.stamp == theirs.stamp
         self.waiting = [known for known in self.waiting if known != ticket]
@@ -81,8 +94,12 @@ class Twins:
         self.redis.settle(self.account, ticket, stamp, what)
 
     def leave(self, which: int) -> None:
-        if self.waiting:
-            ticket = self.waiting.pop(which % len(self.waiting))
+        """Who waits, or what went by an answer that was lost."""
+        known = [*self.waiting, *(ticket for ticket, _ in self.going)]
+        if known:
+            ticket = known[which % len(known)]
+            self.waiting = [other for other in self.waiting if other != ticket]
+            self.going = [pair for pair in self.going if pair[0] != ticket]
             self.ledger.leave(ticket)
             self.redis.leave(self.account, ticket)
 
@@ -112,12 +129,12 @@ RATES = st.builds(
     Rate,
     st.lists(st.builds(Window, st.integers(1, 6), steps(4, 64).map(lambda s: 2 * s)), max_size=3),
     st.none() | st.integers(1, 3),
-)
+) | st.builds(Rate, at_once=st.integers(1, 3))
 BYTES = st.none() | st.integers(-10_000, 1_000_000).map(float) | st.sampled_from([0.0, 1e18, -1e18])
 SETTLEMENTS = st.builds(
     Settlement,
     arrived=st.booleans(),
-    refused=st.none() | steps(0, 100),
+    refused=st.none() | steps(0, 300) | st.sampled_from([3_599.0, 3_600.0, 3_601.0, 1e9]),
     left=BYTES,
     read=st.none() | st.integers(0, 10_000).map(float) | st.just(1e18),
 )
@@ -129,8 +146,16 @@ ACTIONS = st.one_of(
     st.tuples(st.just("later"), st.integers(0, 200)),
     st.tuples(st.just("settle"), SMALL, st.just(Settlement())),
     st.tuples(st.just("settle"), SMALL, SETTLEMENTS),
+    st.tuples(st.just("later"), st.sampled_from([3_599, 3_600, 3_601]).map(lambda s: s * 32)),
     st.tuples(st.sampled_from(["leave", "wait", "look"]), SMALL),
+    st.tuples(st.just("switch")),
 )
+DEBTS = st.builds(
+    Settlement,
+    left=st.integers(-10_000, 0).map(float),
+    read=st.none() | st.integers(0, 10_000).map(float),
+)
+BEGINNINGS = st.just([]) | DEBTS.map(lambda debt: [("ask", 0), ("settle", 0, debt), ("look", 0)])
 _names = itertools.count()
 
 
@@ -139,18 +164,24 @@ _names = itertools.count()
 )
 @given(
     RATES,
+    st.none() | RATES,
+    BEGINNINGS,
     st.lists(ACTIONS, min_size=20, max_size=60),
     st.lists(ACTIONS, max_size=10),
     st.none() | st.integers(0, 200),
 )
 def test_the_script_answers_as_the_ledger_does(
-    server: redis_server.Server, rate: Rate, before: list[Any], after: list[Any], back: int | None
+    server: redis_server.Server, rate: Rate, other: Rate | None, beginning: list[Any],
+    before: list[Any], after: list[Any], back: int | None,
+) -> None:  # fmt: skip
+    moved = [] if back is None else [("back", back)]
+    played(server, rate, [*beginning, *before, *moved, *after], other)
+
+
+def played(
+    server: redis_server.Server, rate: Rate, actions: list[Any], other: Rate | None = None
 ) -> None:
-    played(server, rate, [*before, *([] if back is None else [("back", back)]), *after])
-
-
-def played(server: redis_server.Server, rate: Rate, actions: list[Any]) -> None:
-    twins = Twins(server.url, Account(f"twins{next(_names)}", rate))
+    twins = Twins(server.url, Account(f"twins{next(_names)}", rate), other)
     try:
         for name, *arguments in actions:
             getattr(twins, name)(*arguments)
@@ -186,12 +217,32 @@ EDGE = [("ask", 0), ("settle", 0, Settlement()), ("later", 32), ("look", 0), ("a
 FORGOTTEN = [("ask", 0), ("ask", 0), ("later", 200), ("later", 200), ("look", 0)]
 
 
-@pytest.mark.parametrize("actions", [LATE, LEASE_ENDS, MOVED, EDGE, FORGOTTEN])
+SHORTER = [("ask", 0), ("settle", 0, Settlement()), ("later", 32), ("switch",), ("look", 0)]
+SHORTER += [("switch",), ("look", 0), ("ask", 0), ("ask", 0)]
+LONG = [("settle", 0, Settlement(refused=1e6)), ("ask", 0), ("later", 128), ("ask", 0), ("wait", 3)]
+DEBT = [("settle", 0, Settlement(left=-9.0, read=1.0)), ("look", 0), ("later", 3_200), ("look", 0)]
+OTHERS = [("settle", 0, Settlement(left=864_000.0)), ("later", 64)]
+OTHERS += [("settle", 0, Settlement(left=9.0, read=1.0)), ("ask", 0), ("look", 0)]
+OTHERS += [
+    ("later", 64),
+    ("settle", 0, Settlement(left=-9.0)),
+    ("look", 0),
+    ("later", 9),
+    ("look", 0),
+]
+AT_LEAST = [("settle", 0, Settlement(left=864_000.0)), ("later", 8)]
+AT_LEAST += [("settle", 0, Settlement(left=-20.0)), ("look", 0), ("later", 70), ("look", 0)]
+LOST = [("ask", 0), ("leave", 0), ("look", 0), ("ask", 0)]
+EDGES = [LATE, LEASE_ENDS, MOVED, EDGE, FORGOTTEN, SHORTER, LONG, DEBT, OTHERS, AT_LEAST, LOST]
+
+
+@pytest.mark.parametrize("actions", EDGES)
+@pytest.mark.parametrize("windows", [(Window(1, 1.0), Window(2, 4.0)), ()])
 @pytest.mark.parametrize("at_once", [None, 1])
 def test_the_script_answers_as_the_ledger_does_at_the_edges(
-    server: redis_server.Server, actions: list[Any], at_once: int | None
+    server: redis_server.Server, actions: list[Any], windows: Any, at_once: int | None
 ) -> None:
-    played(server, Rate((Window(1, 1.0), Window(2, 4.0)), at_once), actions)
+    played(server, Rate(windows, at_once), actions, Rate((Window(3, 0.5),)))
 
 
 # What is particular to Redis.
@@ -245,17 +296,92 @@ def test_nothing_stays_for_ever_and_all_of_it_is_in_one_slot(
     assert tags != {b""}
 
 
-@pytest.mark.parametrize("decoded", [False, True])
-def test_a_client_that_is_given_is_used_and_left_open(
-    server: redis_server.Server, account: Account, decoded: bool
+GIVEN = [{}, {"decode_responses": True}, {"protocol": 3}, {"encoding": "utf-16"}]
+
+
+@pytest.mark.parametrize("options", GIVEN)
+def test_the_settings_of_a_client_that_is_given_are_used_and_it_is_left_alone(
+    server: redis_server.Server, account: Account, options: dict[str, Any]
 ) -> None:
-    with redis.Redis.from_url(server.url, decode_responses=decoded) as given_client:
+    with redis.Redis(unix_socket_path=str(server.socket), db=3, **options) as given_client:
         ours = Redis(given_client)
         reply = ours.ask(account, "t", 9.0)
         ours.settle(account, "t", reply.stamp, Settlement(left=1.5))
         assert (ours.look(account).left, ours.wait(account, 0)) == (1.5, 0.0)
+        assert given_client.dbsize() > 0
         ours.close()
         assert given_client.connection_pool.get_connection().is_connected
+        given_client.flushdb()
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"socket_timeout": None}, {"socket_timeout": 9, "retry": Retry(NoBackoff(), 5)}]
+)
+def test_a_client_that_is_given_waits_no_longer_than_we_do(
+    server: redis_server.Server, options: dict[str, Any]
+) -> None:
+    assert server.process
+    ours = Redis(redis.Redis(unix_socket_path=str(server.socket), **options))
+    ours.look(ACCOUNT)
+    server.process.send_signal(signal.SIGSTOP)
+    try:
+        began = time.monotonic()
+        with pytest.raises(Unavailable, match=r"(?i)time"):
+            ours.look(ACCOUNT)
+        assert time.monotonic() - began < 2.5
+    finally:
+        server.process.send_signal(signal.SIGCONT)
+    ours.close()
+
+
+def not_clients() -> list[Any]:
+    once = redis.Redis()
+    return [redis.asyncio.Redis(), once.pipeline(), once.pubsub(), once.connection_pool, 42, object]
+
+
+@pytest.mark.parametrize("wrong", not_clients(), ids=lambda wrong: type(wrong).__name__)
+def test_what_is_no_client_that_waits_for_its_answers_is_refused(wrong: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"a redis\.Redis: no client of asyncio"):
+        Redis(wrong)
+
+
+@pytest.mark.parametrize("scheme", ["REDIS", "Redis", "rediss", "REDISS"])
+def test_the_scheme_is_taken_in_any_case(scheme: str) -> None:
+    assert str(Redis(f"{scheme}://")) == "Redis at localhost:6379"
+
+
+def test_an_ask_that_is_repeated_is_one(store: Redis, account: Account) -> None:
+    one = Account(account.name, Rate((Window(9, 60.0),), at_once=1))
+    first = store.ask(one, "a", 9.0)
+    time.sleep(0.01)
+    assert store.ask(one, "a", 9.0) == first
+    store.settle(one, "a", first.stamp, Settlement())
+    assert store.ask(one, "a", 9.0).wait == 0  # arrives late
+    view = store.look(one)
+    assert (view.used, view.running) == ((1,), 0)
+
+
+def test_a_slot_without_windows_is_given_once(store: Redis, account: Account) -> None:
+    one = Account(account.name, Rate(at_once=1))
+    assert store.ask(one, "a", 9.0).wait == 0
+    time.sleep(0.01)
+    assert store.ask(one, "a", 9.0).wait == 0
+    assert store.ask(one, "b", 9.0).wait > 0
+    assert store.look(one).running == 1
+
+
+def test_what_the_longest_window_of_anybody_counts_stays_as_long(
+    store: Redis, client: redis.Redis, account: Account
+) -> None:
+    store.ask(Account(account.name, Rate((Window(9, 50_000.0),))), "a", 9.0)
+    store.look(account)
+    keys: Any = client.keys(f"hogkit:*{account.name}*")
+    assert min(client.pttl(key) for key in keys) > 57_000_000
+
+
+def test_a_name_that_cannot_be_encoded(store: Redis) -> None:
+    with pytest.raises(ConfigurationError, match=r"budget: '\\udcff x' cannot be encoded"):
+        store.ask(Account("\udcff x", RATE), "t", 9.0)
 
 
 def test_a_server_that_has_forgotten_the_script_is_told_it_again(
@@ -280,6 +406,11 @@ def test_another_rate_counts_the_calls_that_were_there(store: Redis, account: Ac
         "redis://:hunter/2@host/0",
         "http://:hunter2@host",
         "redis://:hunter2@host:port/0",
+        "redis://:hunter2@host/0?foo=bar",
+        "redis://:hunter2@host/0?hunter2=1",
+        "rediss://:hunter2@host?ssl_cert_reqs=hunter2",
+        "unix:///s?hunter2=1",
+        "redis://hunter2@[::1/0",
         "hunter2",
         "",
     ],
@@ -381,6 +512,7 @@ class Shaky(Here):
 
     away: bool = False
     asked: int = 0
+    answers: int = -1  # until it is away
     pause: threading.Event = field(factory=threading.Event)
 
     def ask(self, account: Account, ticket: str, lease: float) -> Reply:
@@ -391,9 +523,15 @@ class Shaky(Here):
         self.answer()
         Here.settle(self, account, ticket, stamp, what)
 
+    def leave(self, account: Account, ticket: str) -> None:
+        self.answer()
+        Here.leave(self, account, ticket)
+
     def answer(self) -> None:
         self.asked += 1
-        if self.away:
+        self.answers -= 1
+        if self.away or self.answers == -1:
+            self.away = True
             self.pause.wait(5)
             raise Unavailable("away\nfor a while")
 
@@ -406,30 +544,175 @@ def shaky() -> Iterator[tuple[Shaky, Fallback, list[float]]]:
     store.pause.set()
 
 
-def test_a_turn_is_settled_where_it_was_granted(
-    shaky: tuple[Shaky, Fallback, list[float]], account: Account
-) -> None:
+Shakily = tuple[Shaky, Fallback, list[float]]
+
+
+def running(store: Here, account: Account) -> int:
+    return Here.look(store, account).running
+
+
+def test_a_turn_is_settled_where_it_was_granted(shaky: Shakily, account: Account) -> None:
     store, both, now = shaky
     there = both.ask(account, "there", 9.0)
     store.away = True
     here = both.ask(account, "here", 9.0)
-    assert (both.here.look(account).running, Here.look(store, account).running) == (1, 1)
+    assert (running(both.here, account), running(store, account)) == (2, 1)
     store.away, now[0] = False, fallback.RETRY
     both.settle(account, "there", there.stamp, Settlement())
-    assert (both.here.look(account).running, Here.look(store, account).running) == (1, 0)
+    assert (running(both.here, account), running(store, account)) == (1, 0)
     both.settle(account, "here", here.stamp, Settlement(arrived=False))
-    assert (both.here.look(account).used[0], Here.look(store, account).used[0]) == (0, 1)
-    assert both._granted == set()
+    assert (both.here.look(account).used[0], Here.look(store, account).used[0]) == (1, 1)
+    assert (both._going, both._asked) == ({}, set())
 
 
-def test_a_refusal_that_cannot_be_told_counts_here(
-    shaky: tuple[Shaky, Fallback, list[float]], account: Account
+def test_an_outage_begins_with_what_this_process_has_spent(
+    shaky: Shakily, account: Account
 ) -> None:
+    store, both, _ = shaky
+    two = Account(account.name, Rate((Window(3, 60.0),)))
+    for number in range(3):
+        reply = both.ask(two, f"t{number}", 9.0)
+        if number:
+            both.settle(two, f"t{number}", reply.stamp, Settlement(arrived=number == 1))
+    store.away = True
+    assert [both.ask(two, name, 9.0).wait > 0 for name in "ab"] == [False, True]
+
+
+def test_who_waited_here_and_was_let_go_there_waits_here_no_more(
+    shaky: Shakily, account: Account
+) -> None:
+    store, both, now = shaky
+    for number in range(3):
+        both.here.count(account, f"h{number}", 9.0)
+    store.away = True
+    assert both.ask(account, "t", 9.0).wait > 0
+    store.away, now[0] = False, fallback.RETRY
+    assert both.ask(account, "t", 9.0).wait == 0
+    assert both.here.look(account).waiting == 0
+    assert running(store, account) == 1
+
+
+def test_slots_are_free_when_it_is_back_and_not_when_their_lease_ends(
+    shaky: Shakily, account: Account
+) -> None:
+    store, both, now = shaky
+    stamps = {name: both.ask(account, name, 1e6).stamp for name in "abc"}
+    assert both.ask(account, "waits", 1e6).wait > 0
+    store.away = True
+    for name, stamp in stamps.items():
+        both.settle(account, name, stamp, Settlement(arrived=name != "a"))
+    both.leave(account, "waits")
+    assert running(store, account) == 3
+    store.away, now[0] = False, fallback.RETRY
+    assert both.ask(account, "next", 9.0).wait > 0  # which finds it
+    view = Here.look(store, account)
+    assert (view.running, view.waiting, view.used) == (0, 1, (2, 2))
+    assert both.ask(account, "next", 9.0).wait == 0
+    assert not both._untold
+
+
+def test_what_was_granted_by_an_answer_that_was_lost_is_given_back(
+    shaky: Shakily, account: Account
+) -> None:
+    store, both, now = shaky
+    store.away = True
+    assert both.ask(account, "t", 1e6).wait == 0
+    Here.ask(store, account, "t", 1e6)  # it was granted there all the same
+    both.settle(account, "t", 0.0, Settlement())
+    store.away, now[0] = False, fallback.RETRY
+    both.look(account)
+    assert (running(store, account), running(both.here, account)) == (0, 0)
+
+
+def test_who_waits_all_the_same_asks_again_for_what_was_lost(
+    shaky: Shakily, account: Account
+) -> None:
+    store, both, now = shaky
+    for number in range(3):
+        both.here.count(account, f"h{number}", 9.0)
+    store.away = True
+    assert both.ask(account, "t", 9.0).wait > 0
+    Here.ask(store, account, "t", 9.0)
+    store.away, now[0] = False, fallback.RETRY
+    assert both.ask(account, "t", 9.0).wait == 0
+    both.look(account)
+    assert running(store, account) == 1
+    assert not both._untold
+
+
+def test_only_the_newest_are_kept_for_it(shaky: Shakily, account: Account) -> None:
+    store, both, now = shaky
+    many = Account(account.name, Rate(at_once=fallback.KEPT + 9))
+    for number in range(fallback.KEPT + 5):
+        both.ask(many, f"t{number}", 1e6)
+    store.away = True
+    for number in range(fallback.KEPT + 5):
+        both.settle(many, f"t{number}", 0.0, Settlement())
+        assert both.ask(many, f"h{number}", 1e6).wait == 0  # of which it never hears
+        both.settle(many, f"h{number}", 0.0, Settlement())
+    assert len(both._untold) == fallback.KEPT
+    store.away, now[0] = False, fallback.RETRY
+    both.look(many)
+    assert running(store, many) == 5
+
+
+def test_it_is_away_again_while_it_is_told(shaky: Shakily, account: Account) -> None:
+    store, both, now = shaky
+    for name in "abc":
+        both.ask(account, name, 1e6)
+    store.away = True
+    for name in "abc":
+        both.settle(account, name, 0.0, Settlement())
+    store.away, now[0] = False, fallback.RETRY
+    store.answers = 1
+    both.look(account)
+    assert (running(store, account), len(both._untold)) == (2, 2)
+    store.away, now[0] = False, 2 * fallback.RETRY
+    both.look(account)
+    assert (running(store, account), len(both._untold)) == (0, 0)
+
+
+def test_a_refusal_that_is_told_late_ends_when_posthog_said(
+    shaky: Shakily, account: Account
+) -> None:
+    store, both, now = shaky
+    reply = both.ask(account, "t", 9.0)
+    store.away = True
+    both.settle(account, "t", reply.stamp, Settlement(refused=12.0, left=-5.0))
+    store.away, now[0] = False, fallback.RETRY
+    hour = Account(account.name, Rate((Window(99, 3_600.0),)))
+    both.wait(hour, 0)
+    assert 1.9 < Here.wait(store, hour, 0) <= 2.0
+    assert Here.look(store, hour).left is None
+
+
+def test_a_call_that_is_ended_in_the_middle_of_a_step_is_told_after_it(
+    shaky: Shakily, account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the collector, in the same thread: no store could begin a second step there."""
+    store, both, _ = shaky
+    both.ask(account, "ended", 1e6)
+    inside: list[int] = []
+
+    def look(self: Here, account: Account) -> Any:
+        both.settle(account, "ended", 0.0, Settlement(refused=1.0))
+        both.leave(account, "ended")
+        inside.append(store.asked)
+        return View(used=(), running=0, waiting=0, wait=0.0, left=None)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Shaky, "look", look, raising=False)
+        both.look(account)
+    assert (inside, store.asked) == ([1], 2)
+    assert running(store, account) == 0
+
+
+def test_a_refusal_that_cannot_be_told_counts_here(shaky: Shakily, account: Account) -> None:
     store, both, _ = shaky
     reply = both.ask(account, "t", 9.0)
     store.away = True
-    both.settle(account, "t", reply.stamp, Settlement(refused=50.0))
-    assert both.ask(account, "next", 9.0).wait > 49
+    both.settle(account, "t", reply.stamp, Settlement(refused=3.5))
+    assert 3 < both.ask(account, "next", 9.0).wait <= 3.5
 
 
 def test_one_caller_looks_for_it_and_the_others_go_on(
@@ -463,17 +746,18 @@ def test_one_caller_looks_for_it_and_the_others_go_on(
 def test_who_gives_up_waiting_leaves_both_queues(
     shaky: tuple[Shaky, Fallback, list[float]], account: Account
 ) -> None:
-    store, both, _ = shaky
+    store, both, now = shaky
     for number in range(4):
         both.ask(account, f"t{number}", 9.0)
     store.away = True
     for number in range(4):
         both.ask(account, f"h{number}", 9.0)
-    assert both.here.look(account).waiting == Here.look(store, account).waiting == 1
-    store.away = False
-    both.leave(account, "h3")
-    both.shared.leave(account, "t3")
+    assert (both.here.look(account).waiting, Here.look(store, account).waiting) == (4, 1)
+    store.away, now[0] = False, fallback.RETRY
+    for ticket in ("h0", "h1", "h2", "h3", "t3"):
+        both.leave(account, ticket)
     assert both.here.look(account).waiting == Here.look(store, account).waiting == 0
+    assert both._asked == set()
 
 
 def test_calls_go_on_without_redis_and_with_it_again(
@@ -486,7 +770,7 @@ def test_calls_go_on_without_redis_and_with_it_again(
     serving = redis_server.serving(tmp_path_factory)
     server, slowest = next(serving), 0.0
     store, rate = Fallback(Redis(server.url)), Rate((Window(1_000, 0.5),), at_once=3)
-    line = Line(Account("a", rate), store)
+    line = Line(Account("a", rate), store, Worker())
 
     def calls(seconds: float) -> None:
         nonlocal slowest

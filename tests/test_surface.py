@@ -60,10 +60,10 @@ def test_every_name_of_the_package_is_there_and_no_other() -> None:
         "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError",
         "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHog",
         "PostHogError", "Project", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow",
-        "QuotaExceeded", "Rate", "RateLimited", "Rejected", "Result", "Retry", "ServerError", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
+        "QuotaExceeded", "Rate", "RateLimited", "Rejected", "Result", "Retry", "ServerError", "State", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
         "__version__",
     ])  # fmt: skip
-    assert len(dir(hogkit)) <= 35
+    assert len(dir(hogkit)) <= 36
     for name in dir(hogkit):
         assert getattr(hogkit, name) is not None
     with pytest.raises(AttributeError, match="module 'hogkit' has no attribute 'nothing'"):

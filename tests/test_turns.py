@@ -17,10 +17,10 @@ from typing import Any
 import httpx
 import pytest
 from hogkit import AsyncPostHog, Backoff, Budget, PostHog, Rate, Unreachable, Window
-from hogkit.limits.budget import State
 from hogkit.limits.ledger import Settlement
+from hogkit.limits.states import State
 from hogkit.limits.stores import Account, Here
-from hogkit.limits.turns import Ask, Line, TooLong, Turn
+from hogkit.limits.turns import Ask, Line, Outcome, Room, TooLong, Turn, Turns
 from hogkit.steps import Nap
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -34,15 +34,15 @@ def budget(*windows: Window, at_once: int | None = None) -> Budget:
 
 
 def state(of: Budget) -> State:
-    return next(state for state in of.state(HOST) if state.rate_class == "query")
+    return next(state for state in of.state(HOST, "7") if state.rate_class == "query")
 
 
 def steps(of: Budget, patience: float = 10.0, told: list[float] | None = None) -> Any:
     waits = [].append if told is None else told.append
-    return of.turn(HOST, "query", patience=patience, lease=60.0, waits=waits)
+    return of.turn(HOST, "query", project="7", patience=patience, lease=60.0, waits=waits)
 
 
-def take(of: Budget, **options: Any) -> Turn:
+def take(of: Budget, **options: Any) -> Turns:
     asking = steps(of, **options)
     try:
         step = next(asking)
@@ -54,7 +54,7 @@ def take(of: Budget, **options: Any) -> Turn:
         asking.close()
 
 
-async def take_async(of: Budget, **options: Any) -> Turn:
+async def take_async(of: Budget, **options: Any) -> Turns:
     asking = steps(of, **options)
     try:
         step = next(asking)
@@ -94,12 +94,12 @@ def test_first_come_first_served(kinds: str) -> None:
     def one(number: int) -> None:
         turn = take(shared)
         order.append(number)
-        turn.settle(Settlement())
+        turn.settle(Outcome())
 
     async def one_async(number: int) -> None:
         turn = await take_async(shared)
         order.append(number)
-        turn.settle(Settlement())
+        turn.settle(Outcome())
 
     first = take(shared)
     with looping() as loop, ThreadPoolExecutor(len(kinds)) as pool:
@@ -111,7 +111,7 @@ def test_first_come_first_served(kinds: str) -> None:
                 under_way.append(asyncio.run_coroutine_threadsafe(one_async(number), loop))
             until(lambda: state(shared).waiting == len(under_way))
         assert order == []
-        first.settle(Settlement())
+        first.settle(Outcome())
         for future in under_way:
             future.result(5)
     assert order == list(range(len(kinds)))
@@ -132,7 +132,7 @@ def test_who_is_cancelled_leaves_no_place_and_no_slot(gone: set[int], woken: boo
         turn = await take_async(shared)
         order.append(number)
         await asyncio.sleep(0)
-        turn.settle(Settlement())
+        turn.settle(Outcome())
 
     async def all_of_them() -> list[Any]:
         first = await take_async(shared)
@@ -140,13 +140,13 @@ def test_who_is_cancelled_leaves_no_place_and_no_slot(gone: set[int], woken: boo
         while state(shared).waiting < 5:
             await asyncio.sleep(0)
         if woken:
-            first.settle(Settlement())  # and the first of those who wait has not run yet
+            first.settle(Outcome())  # and the first of those who wait has not run yet
         for number in gone:
             tasks[number].cancel()
         if not woken:
             await asyncio.sleep(0.01)
             assert state(shared).waiting == 5 - len(gone)
-            first.settle(Settlement())
+            first.settle(Outcome())
         async with asyncio.timeout(5):
             return await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -166,7 +166,9 @@ def test_who_is_cancelled_leaves_no_place_and_no_slot(gone: set[int], woken: boo
 def test_whatever_the_order_of_steps(at_once: int, moves: list[tuple[int, str]]) -> None:
     """Each step is done by itself, and some end in the midst of theirs, as threads may."""
     now = count(0.0, 0.001)  # type: ignore[arg-type]
-    line = Line(Account("x", Rate(at_once=at_once)), Here(clock=lambda: next(now)), lambda: 0.0)
+    line = Line(
+        Account("x", Rate(at_once=at_once)), Here(clock=lambda: next(now)), clock=lambda: 0.0
+    )
     started: dict[int, Any] = {}
     waiting: dict[int, Any] = {}
     running: list[Turn] = []
@@ -200,7 +202,9 @@ def advance(asking: Any, waiting: dict[int, Any], who: int, running: list[Turn])
 
 def test_who_gives_up_while_it_asks_leaves_no_place() -> None:
     now = [0.0]
-    line = Line(Account("x", Rate((Window(1, 8.0),))), Here(clock=lambda: now[0]), lambda: now[0])
+    line = Line(
+        Account("x", Rate((Window(1, 8.0),))), Here(clock=lambda: now[0]), clock=lambda: now[0]
+    )
     holder = line.turn(99.0, 60.0, lambda seconds: None)
     with pytest.raises(StopIteration):
         holder.send(next(holder).blocking())
@@ -214,8 +218,8 @@ def test_who_gives_up_while_it_asks_leaves_no_place() -> None:
 
 def test_nobody_is_told_of_a_wait_that_is_none() -> None:
     """Two ask at the same time: one comes after the other, and none has to wait."""
-    shared, told = budget(Window(9, 9.0)), list[float]()
-    first, second = steps(shared, told=told), steps(shared, told=told)
+    line, told = Line(Account("x", Rate((Window(9, 9.0),))), Here()), list[float]()
+    first, second = line.turn(9.0, 60.0, told.append), line.turn(9.0, 60.0, told.append)
     ask, forecast = next(first), next(second)
     assert second.send(forecast.blocking()) is not None
     with pytest.raises(StopIteration):
@@ -231,7 +235,7 @@ def test_nobody_is_told_of_a_wait_that_is_none() -> None:
 @pytest.mark.parametrize("queue", [0, 3])
 def test_a_turn_that_comes_too_late_is_refused_at_once(queue: int) -> None:
     shared, told = budget(Window(1, 50.0)), list[float]()
-    take(shared).settle(Settlement())
+    take(shared).settle(Outcome())
     ahead = [steps(shared, patience=1e6) for _ in range(queue)]
     for asking in ahead:
         asking.send(next(asking).blocking())
@@ -258,7 +262,7 @@ def test_a_slot_that_never_comes_free_is_not_waited_for_longer_than_told(ahead: 
     assert 0.1 < time.monotonic() - began < 1.0
     assert len(told) == 1
     other.close()
-    held.settle(Settlement())
+    held.settle(Outcome())
     free(shared)
 
 
@@ -330,7 +334,7 @@ def test_a_slot_is_freed_however_the_call_ends(
     with pytest.raises(raised):
         call(kind, shared, breaks)
     free(shared)
-    take(shared, patience=0.0).settle(Settlement())
+    take(shared, patience=0.0).settle(Outcome())
 
 
 def test_a_task_that_is_cancelled_while_it_reads_frees_its_slot() -> None:
@@ -363,8 +367,8 @@ def test_a_fork_of_a_process_that_waits_can_call() -> None:
             os._exit(0 if (state(shared).running, state(shared).waiting) == (1, 0) else 1)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
         assert not waits.done()
-        first.settle(Settlement())
-        waits.result(5).settle(Settlement())
+        first.settle(Outcome())
+        waits.result(5).settle(Outcome())
     free(shared)
 
 
@@ -403,7 +407,7 @@ def test_many_threads_and_tasks_never_run_into_a_limit() -> None:
             server.began()
             time.sleep(random.uniform(0, 0.004))
             server.ended()
-            turn.settle(Settlement())
+            turn.settle(Outcome())
             calls.append(number)
 
     async def one_async(number: int) -> None:
@@ -413,7 +417,7 @@ def test_many_threads_and_tasks_never_run_into_a_limit() -> None:
             server.began()
             await asyncio.sleep(random.uniform(0, 0.004))
             server.ended()
-            turn.settle(Settlement())
+            turn.settle(Outcome())
             calls.append(number)
 
     with looping() as loop, ThreadPoolExecutor(10) as pool:
@@ -428,3 +432,52 @@ def test_many_threads_and_tasks_never_run_into_a_limit() -> None:
     assert set(calls) == set(range(20))  # nobody starves
     assert all(told)
     free(shared)
+
+
+def test_who_does_not_ask_in_time_is_passed() -> None:
+    """As where a blocking call stops the loop of the one who is first."""
+    now = [0.0]
+    line = Line(
+        Account("x", Rate((Window(1, 8.0),))), Here(clock=lambda: now[0]), clock=lambda: now[0]
+    )
+    holder, idle, eager = (line.turn(99.0, 60.0, lambda seconds: None) for _ in range(3))
+    with pytest.raises(StopIteration):
+        holder.send(next(holder).blocking())
+    nap = idle.send(next(idle).blocking())
+    assert nap.seconds == pytest.approx(12.0)  # counted half a window ahead while it has no answer
+    step = eager.send(next(eager).blocking())
+    assert isinstance(step, Nap)
+    now[0] = 12.0
+    assert isinstance(eager.send(None), Nap)  # the first has a moment to ask
+    now[0] = 13.5
+    ask = eager.send(None)
+    assert isinstance(ask, Ask)
+    with pytest.raises(StopIteration):
+        eager.send(ask.blocking())
+    idle.close()
+
+
+def test_what_is_given_back_in_the_middle_of_a_step_does_not_wait_for_it() -> None:
+    """The collector may find a task that was never ended wherever it is called."""
+    line = Line(Account("x", Rate(at_once=1)), store := Here())
+    asking = line.turn(9.0, 60.0, lambda seconds: None)
+    try:
+        asking.send(next(asking).blocking())
+    except StopIteration as ended:
+        turn = ended.value
+    with store._step():
+        turn.settle(Settlement())
+        assert store._ledgers["x"].running != {}
+    assert store.look(line.account).running == 0
+
+
+def test_a_place_under_way_is_had_before_the_turn_and_given_back() -> None:
+    line, room = Line(Account("x", Rate((Window(9, 9.0),))), Here()), Room(1)
+    first, second = (line.turn(9.0, 60.0, lambda seconds: None, room) for _ in range(2))
+    with pytest.raises(StopIteration) as ended:
+        first.send(next(first).blocking())
+    assert isinstance(next(second), Nap)
+    ended.value.value.settle(Settlement())
+    assert isinstance(second.send(None), Ask)
+    second.close()
+    assert room.left == 1

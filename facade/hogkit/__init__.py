@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .limits.budget import Budget as Budget
     from .limits.rates import Rate as Rate
     from .limits.rates import Window as Window
+    from .limits.states import State as State
     from .policy import Retry as Retry
     from .policy import Wait as Wait
     from .version import __version__ as __version__
@@ -59,6 +60,7 @@ _MODULES = {
     ),
     "hogql": ("Result",),
     "policy": ("Retry", "Wait"),
+    "limits.states": ("State",),
     "limits.rates": ("Rate", "Window"),
     "version": ("__version__",),
 }  # fmt: skip

@@ -14,7 +14,7 @@ from .backoff import Backoff
 from .context import Context
 from .errors import ConfigurationError, MissingExtra
 from .flags import AsyncFlags, Flags
-from .limits.budget import Budget, HostBudget, usual
+from .limits.budget import AsyncHostBudget, Budget, HostBudget, usual
 from .policy import Policy, Retry, Wait
 from .settings import Settings, seconds, settings
 from .version import __version__
@@ -69,11 +69,14 @@ class _Client:
                 60 s if left out.
             budget: PostHog's limits, which calls keep to by waiting for their turn. Left out, all
                 clients of the process share one, or what HOGKIT_BUDGET names does.
-            on_retry: Told before a call is sent again.
-            on_wait: Told when a call has to wait for its turn.
+            on_retry: Told before a call is sent again. An ordinary function, called where the call was
+                made; what it raises ends the call.
+            on_wait: Told in the same way when a call has to wait for its turn.
             transport: What carries requests in place of httpx's own, such as `httpx.MockTransport`; or
                 "aiohttp", which takes much less CPU where `AsyncPostHog` has many calls under way
-                (extra `aiohttp`).
+                (extra `aiohttp`). Blocking ones other than an `httpx.HTTPTransport` are not bounded
+                within a step, such as reading an answer that drips: `timeout` and `deadline` count
+                only between steps.
 
         Raises:
             ConfigurationError: One of these cannot work. Keys that are left out are missed only by
@@ -123,11 +126,6 @@ class _Client:
     def project_id(self) -> str:
         return self._context.project_id
 
-    @property
-    def budget(self) -> HostBudget:
-        """What PostHog's limits leave: `posthog.budget.state()`."""
-        return HostBudget(self._context.policy.budget, self.settings.host)
-
     def with_options(
         self,
         *,
@@ -139,7 +137,10 @@ class _Client:
     ) -> Self:
         """The same client with other bounds: `posthog.with_options(deadline=5).query(…)`.
 
-        It shares connections and budget with this one, and is closed with it. What is left out stays.
+        It shares connections and budget with this one, and is closed with it.
+
+        Args:
+            timeout, deadline, backoff, on_retry, on_wait: As of the class; what is left out stays.
         """
         given: dict[str, Any] = {
             "timeout": None if timeout is None else seconds(timeout),
@@ -167,9 +168,8 @@ class _Client:
 def _offered(transport: str, *, awaited: bool) -> None:
     """Refuse what cannot carry calls, before there are any."""
     if transport != "aiohttp" or not awaited:
-        raise ConfigurationError(
-            f'transport: {transport!r} is none; there is "aiohttp", for AsyncPostHog'
-        )
+        known = '"aiohttp" is for AsyncPostHog only'
+        raise ConfigurationError(f"transport: {transport!r} cannot be used here; {known}")
     if find_spec("aiohttp") is None:
         raise MissingExtra("aiohttp", 'transport="aiohttp"')
 
@@ -180,6 +180,11 @@ class PostHog(_Client, Blocking):
     @property
     def flags(self) -> Flags:
         return Flags(self._context)
+
+    @property
+    def budget(self) -> HostBudget:
+        """What PostHog's limits leave: `posthog.budget.state()`."""
+        return HostBudget(self._context.policy.budget, self.settings.host, self.project_id)
 
     def close(self) -> None:
         """Close the connections. A later call opens new ones; one that is under way in another
@@ -200,6 +205,11 @@ class AsyncPostHog(_Client, Awaiting):
     @property
     def flags(self) -> AsyncFlags:
         return AsyncFlags(self._context)
+
+    @property
+    def budget(self) -> AsyncHostBudget:
+        """What PostHog's limits leave: `await posthog.budget.state()`."""
+        return AsyncHostBudget(self._context.policy.budget, self.settings.host, self.project_id)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop. A later call opens new ones."""

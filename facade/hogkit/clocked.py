@@ -7,14 +7,20 @@ from outside leaves its connection open, so here it is closed.
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpcore
 import httpx
+
+PIECE = 65_536  # bytes that are written before the time is looked at again
+
+NUMERIC = socket.NI_NUMERICHOST | socket.NI_NUMERICSERV
 
 
 class _Ends(threading.local):
@@ -24,15 +30,23 @@ class _Ends(threading.local):
 _ends = _Ends()
 
 
-def within(seconds: float | None) -> None:
-    """Until called again, this thread's reads and writes end so many seconds from now."""
+@contextmanager
+def within(seconds: float | None) -> Generator[None]:
+    """Meanwhile, this thread's connects, reads and writes end so many seconds from now."""
+    before = _ends.at
     _ends.at = None if seconds is None else time.monotonic() + seconds
+    try:
+        yield
+    finally:
+        _ends.at = before
 
 
 def clocked(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
     """The same transport, which keeps to `within`."""
     pool = transport._pool  # pyright: ignore[reportPrivateUsage] - httpx takes no network backend
-    pool._network_backend = _Backend(pool._network_backend)  # pyright: ignore[reportPrivateUsage]
+    inner = pool._network_backend  # pyright: ignore[reportPrivateUsage]
+    if not isinstance(inner, _Backend):
+        pool._network_backend = _Backend(inner)  # pyright: ignore[reportPrivateUsage]
     return transport
 
 
@@ -43,6 +57,12 @@ def _left(timeout: float | None, error: Callable[[], Exception]) -> float | None
     if left <= 0:
         raise error()
     return left if timeout is None else min(timeout, left)
+
+
+def _share(of: int) -> float | None:
+    """An equal part of the time that is left to connect."""
+    left = _left(None, httpcore.ConnectTimeout)
+    return None if left is None else left / of
 
 
 class _Backend(httpcore.NetworkBackend):
@@ -59,12 +79,15 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        timeout = _left(timeout, httpcore.ConnectTimeout)
-        return _Stream(
-            self.inner.connect_tcp(
-                host, port, timeout, local_address=local_address, socket_options=socket_options
-            )
-        )
+        """The first address that answers. Each has its share of the time that those before have left."""
+        options: Any = {"local_address": local_address, "socket_options": socket_options}
+        with within(_left(timeout, httpcore.ConnectTimeout)):
+            *first, last = _addresses(host, port)
+            for at, place in enumerate(first):
+                with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                    share = _share(len(first) + 1 - at)
+                    return _Stream(self.inner.connect_tcp(place, port, share, **options))
+            return _Stream(self.inner.connect_tcp(last, port, _share(1), **options))
 
     def connect_unix_socket(
         self,
@@ -79,6 +102,15 @@ class _Backend(httpcore.NetworkBackend):
         self.inner.sleep(seconds)
 
 
+def _addresses(host: str, port: int) -> list[str]:
+    """All addresses of a host, in the order in which they are to be tried."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise httpcore.ConnectError(str(error)) from error
+    return [socket.getnameinfo(at, NUMERIC)[0] for *_, at in found]
+
+
 class _Stream(httpcore.NetworkStream):
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self.inner = inner
@@ -87,7 +119,9 @@ class _Stream(httpcore.NetworkStream):
         return self.inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.inner.write(buffer, _left(timeout, httpcore.WriteTimeout))
+        for start in range(0, len(buffer), PIECE):
+            piece = buffer[start : start + PIECE]
+            self.inner.write(piece, _left(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self.inner.close()
@@ -108,7 +142,9 @@ class _Stream(httpcore.NetworkStream):
 def closing(transport: httpx.AsyncHTTPTransport) -> httpx.AsyncHTTPTransport:
     """The same transport, which closes a connection whose handshake is cancelled."""
     pool = transport._pool  # pyright: ignore[reportPrivateUsage] - as in `clocked`
-    pool._network_backend = _AsyncBackend(pool._network_backend)  # pyright: ignore[reportPrivateUsage]
+    inner = pool._network_backend  # pyright: ignore[reportPrivateUsage]
+    if not isinstance(inner, _AsyncBackend):
+        pool._network_backend = _AsyncBackend(inner)  # pyright: ignore[reportPrivateUsage]
     return transport
 
 

@@ -35,6 +35,7 @@ class Connections:
     _running: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(
         factory=dict["asyncio.AbstractEventLoop", "httpx.AsyncClient"], init=False, repr=False
     )
+    _locks: int = field(factory=os.getpid, init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
     def blocking(self) -> httpx.Client:
@@ -44,9 +45,8 @@ class Connections:
             return known
         from . import transport
 
-        # Made outside of the lock, which a fork in another thread would leave closed for ever.
         made = transport.client(self.access, self.policy, self.inner)
-        with self._lock:
+        with self._alone():
             if self._client is known:
                 self._client, self._process = made, os.getpid()
             return self._client or made
@@ -63,15 +63,22 @@ class Connections:
 
         self._forget_ended_loops()
         made = transport.async_client(self.access, self.policy, self.inner)
-        with self._lock:
+        with self._alone():
             self._running[loop] = made
         return made
 
     def _forget_ended_loops(self) -> None:
         """Let go of clients whose loop has ended, and with it all that could close them in order."""
-        with self._lock:
+        with self._alone():
             for loop in [loop for loop in self._running if loop.is_closed()]:
                 del self._running[loop]
+
+    def _alone(self) -> threading.Lock:
+        """Nothing is made under it, and after a fork it is another: one that a thread of the parent
+        held would stay closed for ever."""
+        if self._locks != os.getpid():
+            self._lock, self._locks = threading.Lock(), os.getpid()
+        return self._lock
 
     def close(self) -> None:
         """Close what is open; a later call opens new connections."""
@@ -82,5 +89,7 @@ class Connections:
         """The same for the running event loop; others can close only their own."""
         import asyncio
 
-        if client := self._running.pop(asyncio.get_running_loop(), None):
+        with self._alone():
+            client = self._running.pop(asyncio.get_running_loop(), None)
+        if client is not None:
             await client.aclose()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve
@@ -36,12 +35,13 @@ class Context:
         self.policy = policy
         self.private = Connections(access.private(settings, agent), policy, transport)
         self.public = Connections(access.public(settings, agent), policy, transport)
+        self._api: Api | None = None
 
     def going_by(self, policy: Policy) -> Context:
         """The same, over the same connections, with another policy."""
         copy = object.__new__(Context)
         copy.settings, copy.agent, copy.policy = self.settings, self.agent, policy
-        copy.private, copy.public = self.private, self.public
+        copy.private, copy.public, copy._api = self.private, self.public, None
         return copy
 
     def begun(self) -> Context:
@@ -59,20 +59,23 @@ class Context:
     def project_id(self) -> str:
         return self.settings.project_id
 
-    @cached_property
+    @property
     def api(self) -> Api:
         """The generated client.
 
         Raises:
             ConfigurationError: There is no personal key.
         """
+        if self._api is not None:
+            return self._api
         if self.settings.api_key is None:
             raise ConfigurationError(
                 "there is no personal API key: set POSTHOG_PERSONAL_API_KEY or POSTHOG_API_KEY (phx_…), or give api_key"
             )
         from .api import api
 
-        return api(self.private, self.policy)
+        self._api = self._api or api(self.private, self.policy)
+        return self._api
 
     @property
     def project_token(self) -> str:

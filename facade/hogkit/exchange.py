@@ -10,7 +10,6 @@ import logging
 import random
 import time
 from collections.abc import Callable, Generator
-from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 import httpx
@@ -18,26 +17,32 @@ from attrs import frozen
 
 from .access import Access
 from .backoff import Kind
-from .errors import BudgetSpent, PostHogError, UnexpectedAnswer, Unreachable, error_for
+from .errors import PostHogError, Unreachable, error_for
 from .likeness import unlike_the_api
-from .limits.ledger import Settlement
-from .limits.turns import TooLong, Turn
+from .limits.turns import Room, TooLong, Turns
 from .policy import Effort, Policy, Retry, Wait
-from .problem import Problem, held_back, problem_from
-from .redact import redact
-from .redirects import moved, refusal
+from .redirects import moved, refusal, unfollowed
+from .settling import UNSENT
 from .signing import carrying, signed
 from .steps import Pause, Step
+from .telling import Telling
 from .traits import traits, with_query_id
-from .unreachable import unreachable
 from .verdicts import judge, judge_failure
 
 log = logging.getLogger(__package__)
 
 Outcome = httpx.Response | httpx.RequestError
 
-MOST_REDIRECTS = 3
+
+class Closed(httpx.ConnectError):
+    """It was not sent, and cannot be: the transport was closed."""
+
+    def __init__(self) -> None:
+        super().__init__("the client was closed")
+
+
 LONG = 1.0  # seconds of waiting for a turn that are worth a line
+LONGEST = 86_400.0  # seconds for a call without a time-out
 SLACK = 10.0  # seconds by which a call under way may outlast its time-out, before it is given up
 
 
@@ -47,17 +52,18 @@ class Try:
 
     request: httpx.Request
     seconds: float | None
-    turn: Turn | None
+    turn: Turns | None
 
 
 Steps = Generator[Step | Try, Any, httpx.Response]
 
 
-class Exchange:
+class Exchange(Telling):
     """One call: a request, all its tries and waits, and its answer.
 
     Args:
         proxied: Whether a proxy lies between.
+        room: Where the call needs a place while it is under way.
         clock: Seconds; only differences count.
         draw: A random number, from 0 to 1.
     """
@@ -69,6 +75,7 @@ class Exchange:
         policy: Policy,
         *,
         proxied: bool = False,
+        room: Room | None = None,
         clock: Callable[[], float] = time.monotonic,
         draw: Callable[[], float] = random.random,
     ) -> None:
@@ -76,6 +83,7 @@ class Exchange:
         self.access = access
         self.policy = policy
         self.proxied = proxied
+        self.room = room
         self.clock = clock
         self.draw = draw
         self.what = traits(request, private=access.bearer is not None)
@@ -94,11 +102,11 @@ class Exchange:
         Raises:
             ApiError, Unreachable, UnexpectedAnswer, ConfigurationError
         """
-        wire = signed(self.request, self.access)
+        self.wire = signed(self.request, self.access)
         if self.what.query and (content := with_query_id(self.request.content)) is not None:
-            wire = carrying(wire, content)
+            self.wire = carrying(self.wire, content)
         while True:
-            outcome = yield from self._sent(wire)
+            outcome = yield from self._sent()
             if isinstance(outcome, httpx.Response) and (answer := self._answer(outcome)):
                 answer.extensions["effort"] = Effort(tries=self.tries, waited=tuple(self.waited))
                 return answer
@@ -107,27 +115,46 @@ class Exchange:
                 self._give_up(outcome)
             yield from self._pause(wait)
 
-    def _sent(self, wire: httpx.Request) -> Generator[Step | Try, Any, Outcome]:
+    def _sent(self) -> Generator[Step | Try, Any, Outcome]:
         """Send it once, and on to where the host redirects it."""
         self.tries += 1
         redirects = 0
         while True:
             turn = yield from self._turn()
             if turn is not None and self._late():
-                turn.settle(Settlement(arrived=False))
+                turn.settle(UNSENT)
                 raise self._too_late()
-            outcome: Outcome = yield self._timed(wire, turn)
-            if isinstance(outcome, httpx.RequestError):
+            outcome: Outcome = yield self._timed(self.wire, turn)
+            if isinstance(outcome, Closed):
+                raise self._closed(redirects > 0)
+            if isinstance(outcome, httpx.RequestError) or not outcome.has_redirect_location:
                 return outcome
-            if not outcome.has_redirect_location:
-                return outcome
-            if redirects == MOST_REDIRECTS:
-                raise self._unexpected(outcome, "it redirects in a circle")
-            if (reason := refusal(wire, outcome, self.access)) is not None:
+            reason = refusal(self.wire, outcome, self.access, redirects)
+            if reason is not None:
                 raise self._unexpected(outcome, reason)
-            wire, redirects = moved(wire, outcome), redirects + 1
+            self._move(outcome)
+            redirects += 1
 
-    def _turn(self) -> Generator[Step, Any, Turn | None]:
+    def _move(self, answer: httpx.Response) -> None:
+        """From here on the call is for where it is redirected to; its later tries begin there.
+
+        What was sent has been answered, so that no error may say that it was not.
+        """
+        self.failure = self._unexpected(answer, unfollowed(self.what))
+        self.wire = moved(self.wire, answer)
+        if answer.status_code == 303:
+            target, extensions = self.wire.url, self.request.extensions
+            self.request = httpx.Request(self.wire.method, target, extensions=extensions)
+            self.what = traits(self.request, private=self.access.bearer is not None)
+
+    def _closed(self, redirected: bool) -> PostHogError:
+        """The error for a call whose client was closed while it waited."""
+        if redirected and self.failure is not None:
+            return self.failure
+        tries = self.tries - 1
+        return Unreachable(self.access.host, str(Closed()), self.method, self.path, tries)
+
+    def _turn(self) -> Generator[Step, Any, Turns | None]:
         """Wait until PostHog's limits leave room for this call."""
         if self._late():
             raise self._too_late()
@@ -140,8 +167,10 @@ class Exchange:
                 self.access.host,
                 self.what.rate_class,
                 patience=self._room(),
-                lease=(self._timeout() or 0.0) + SLACK,
+                lease=(self._timeout() or LONGEST) + SLACK,
                 waits=lambda seconds: self._waits(seconds, napped),
+                project=self.what.project,
+                room=self.room,
             )
         except TooLong as late:
             self.tries -= 1
@@ -168,7 +197,7 @@ class Exchange:
         if self.policy.on_wait is not None:
             self.policy.on_wait(event)
 
-    def _timed(self, wire: httpx.Request, turn: Turn | None) -> Try:
+    def _timed(self, wire: httpx.Request, turn: Turns | None) -> Try:
         """The try, which may take no longer than the call."""
         timeout = self._timeout()
         if self.until is None:
@@ -203,13 +232,21 @@ class Exchange:
         Raises:
             UnexpectedAnswer: It cannot be of PostHog's API.
         """
-        if outcome.status_code == 404 and self.lost and self.request.method == "DELETE":
-            # It was done by a try whose answer was lost.
-            return httpx.Response(204, headers={"content-length": "0"}, request=self.request)
+        if self._gone(outcome):
+            answer = httpx.Response(204, headers={"content-length": "0"}, request=self.request)
+            answer.elapsed = outcome.elapsed
+            return answer
         reason = unlike_the_api(self.request, outcome, self.access)
         if reason is not None:
             raise self._unexpected(outcome, reason)
         return outcome if outcome.is_success else None
+
+    def _gone(self, answer: httpx.Response) -> bool:
+        """Whether PostHog says that it was deleted, by a try whose answer was lost."""
+        if not self.lost or self.method != "DELETE" or answer.status_code != 404:
+            return False
+        problem = self._problem(answer)
+        return problem.from_posthog and problem.code == "not_found"
 
     def _again(self, outcome: Outcome) -> float | None:
         """Seconds until it is sent again; None to give up."""
@@ -245,56 +282,3 @@ class Exchange:
     def _give_up(self, outcome: Outcome) -> NoReturn:
         assert self.failure is not None
         raise self.failure from (outcome if isinstance(outcome, httpx.RequestError) else None)
-
-    def _problem(self, answer: httpx.Response) -> Problem:
-        problem = problem_from(
-            answer.status_code,
-            answer.headers,
-            answer.content,
-            secrets=self.access.secrets,
-            now=datetime.now(UTC),
-            tries=self.tries,
-            scopes=getattr(self.request.extensions.get("operation"), "scopes", ()),
-            host=self.access.host,
-            **self._named,
-        )
-        log.debug("%s %s: %d %s", problem.method, problem.path, problem.status, problem.code)
-        return problem
-
-    def _spent(self, wait: float) -> BudgetSpent:
-        """The error for a call that was not sent, since its turn would come too late."""
-        budget = str(self.what.rate_class)
-        return BudgetSpent(held_back(budget, wait, host=self.access.host, **self._named))
-
-    def _unreachable(self, error: httpx.RequestError) -> Unreachable:
-        return unreachable(
-            error, self.access,
-            proxied=self.proxied, method=self.method, path=self.path, tries=self.tries,
-        )  # fmt: skip
-
-    def _unexpected(self, answer: httpx.Response, reason: str) -> UnexpectedAnswer:
-        return UnexpectedAnswer(
-            self.access.host, answer.status_code, reason,
-            self.method, self.path, self.tries, self._problem(answer).request_id,
-        )  # fmt: skip
-
-    def _event(self, wait: float) -> dict[str, Any]:
-        return {**self._named, "tries": self.tries, "wait": wait}
-
-    @property
-    def _named(self) -> dict[str, Any]:
-        return {"method": self.method, "path": self.path, "operation": self.operation}
-
-    @property
-    def method(self) -> str:
-        return self.request.method
-
-    @property
-    def path(self) -> str:
-        """As errors and events name it: without query string and keys."""
-        return redact(self.request.url.path, *self.access.secrets)
-
-    @property
-    def operation(self) -> str:
-        operation: Any = self.request.extensions.get("operation")
-        return operation.id if operation is not None else ""

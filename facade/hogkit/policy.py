@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from inspect import iscoroutinefunction
+from typing import Any
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from .backoff import Backoff
+from .errors import ConfigurationError, PostHogError
 from .limits.budget import Budget
 
 CONNECT_TIMEOUT = 10.0  # seconds
@@ -36,10 +38,12 @@ class Retry(Event):
     """A call that failed will be sent again; what `on_retry` is told.
 
     Attributes:
+        tries: How often it was sent so far.
+        wait: Seconds until it is sent again.
         error: What happened: the error that would have been raised.
     """
 
-    error: Exception
+    error: PostHogError
 
 
 @frozen(kw_only=True)
@@ -47,6 +51,8 @@ class Wait(Event):
     """A call waits for its turn; what `on_wait` is told.
 
     Attributes:
+        tries: How often it was sent so far.
+        wait: Seconds until its turn comes, as far as known.
         rate_class: Whose budget is spent, such as query.
     """
 
@@ -66,7 +72,7 @@ class Effort:
     waited: tuple[float, ...]
 
 
-@define(kw_only=True, frozen=True, slots=False)
+@frozen(kw_only=True)
 class Policy:
     """Bounds of every call, its budget, and whom to tell.
 
@@ -84,7 +90,18 @@ class Policy:
     on_wait: Callable[[Wait], object] | None = None
     until: float | None = None
 
-    @cached_property
+    def __attrs_post_init__(self) -> None:
+        given: Any = self
+        if not isinstance(given.budget, Budget):
+            raise ConfigurationError("budget: a Budget is wanted")
+        if not isinstance(given.backoff, Backoff):
+            raise ConfigurationError("backoff: a Backoff is wanted, such as Backoff(tries=6)")
+        for name in ("on_retry", "on_wait"):
+            hook = getattr(self, name)
+            if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+                raise ConfigurationError(f"{name}: an ordinary function is wanted, of one argument")
+
+    @property
     def timeouts(self) -> Mapping[str, float]:
         """For each step of a try, as httpx's extension `timeout` has it."""
         connect = min(self.timeout, CONNECT_TIMEOUT)

@@ -83,6 +83,13 @@ class Problem:
         """Whether PostHog, and not a proxy, stopped a query for its time."""
         return self.status == 504 and self.from_posthog and self.of_query
 
+    @property
+    def maybe_done(self) -> bool:
+        """Whether it is a write whose answer was lost."""
+        refused = self.status == 503 and self.from_posthog
+        write = self.method in ("POST", "PATCH") and "/api/" in self.path and not self.of_query
+        return write and not refused and self.status >= 500
+
     def sentence(self) -> str:
         """One line: where, what, and what to do next."""
         often = f", sent {self.tries} times" if self.tries > 1 else ""
@@ -166,6 +173,7 @@ KEEP = "Keep the events, and send them in a later request."
 # The number is of PostHog/posthog#38877.
 AT_ONCE = "Were too many running at once? PostHog runs 3 queries of a project at a time."
 LESS = "Send less, and try again in a moment."
+LOOK = "It may have been done: look before you send it again."
 LATER = "Try again in a moment; status.posthog.com tells of outages."
 ADVICE = {
     402: "The plan's allowance is spent; see PostHog's billing page.",
@@ -198,10 +206,12 @@ def problem_from(
     told["request_id"] = headers.get("x-request-id") or headers.get("cf-ray")
     said: dict[str, Any] = {key: line(text, *secrets) for key, text in told.items() if text}
     said["detail"] = said.get("detail") or f"and said nothing about it ({len(content)} bytes)"
+    worded = status == 429 or (status == 503 and from_posthog)  # a page is of another's making
+    words = said["detail"] if worded else ""
     return Problem(
         status=status,
         from_posthog=from_posthog,
-        **_waits(status, headers.get("retry-after"), said["detail"], now or datetime.now(UTC)),
+        **_waits(headers.get("retry-after"), words, now or datetime.now(UTC)),
         **said,
         **where,
     )
@@ -221,11 +231,9 @@ def held_back(budget: str, wait: float, *, now: datetime | None = None, **where:
     )
 
 
-def _waits(status: int, header: str | None, detail: str, now: datetime) -> dict[str, Any]:
-    """retry_after and retry_at. The words count for what may be repeated as it is."""
+def _waits(header: str | None, words: str, now: datetime) -> dict[str, Any]:
     wait = seconds(header, now)
-    if wait is None and status in (429, 503):
-        wait = in_words(detail)
+    wait = in_words(words) if wait is None else wait
     return {} if wait is None else _moment(wait, now)
 
 

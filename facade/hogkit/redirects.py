@@ -9,16 +9,25 @@ import httpx
 
 from .access import Access
 from .redact import line, looks_like_key
+from .traits import Traits
 
+MOST = 3  # redirects in a row
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ABOUT_THE_BODY = ("content-length", "content-type", "content-encoding", "transfer-encoding")
 
 
-def refusal(wire: httpx.Request, answer: httpx.Response, access: Access) -> str | None:
+def refusal(
+    wire: httpx.Request, answer: httpx.Response, access: Access, followed: int
+) -> str | None:
     """Why a redirect is not followed; None if it is. Nothing else of its URL stays: it may hold a key.
 
     Another host must not get the key. A change from http to https on the same host is followed.
+
+    Args:
+        followed: How many were followed just before.
     """
+    if followed == MOST:
+        return "it redirects in a circle"
     try:
         target = wire.url.join(answer.headers["location"])
     except httpx.InvalidURL:
@@ -50,6 +59,12 @@ def moved(wire: httpx.Request, answer: httpx.Response) -> httpx.Request:
     return httpx.Request(
         wire.method, target, headers=headers, stream=wire.stream, extensions=wire.extensions
     )
+
+
+def unfollowed(what: Traits) -> str:
+    """What to say of a call that ended between a redirect and what it leads to."""
+    look = "" if what.harmless else "; it may have been done: look before you send it again"
+    return f"it redirects, and the call ended before that was followed{look}"
 
 
 def holds_key(url: httpx.URL, access: Access) -> bool:

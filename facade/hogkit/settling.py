@@ -1,30 +1,39 @@
-"""What the budget learns from what became of a try."""
+"""What the limits learn from what became of a try."""
 
 from __future__ import annotations
 
 import httpx
 
 from .limits.ledger import Settlement
+from .limits.turns import Outcome
 from .problem import problem_from
 from .verdicts import NEVER_SENT
 
 MOST_BYTES = 1e18  # more is no number of bytes
-ANSWERED = Settlement()
+ANSWERED = Outcome()
+UNSENT = Outcome(calls=Settlement(arrived=False), query=Settlement(arrived=False))
 
 
-def settlement(outcome: httpx.Response | httpx.RequestError | None) -> Settlement:
-    """What the budget learns from what became of a try; None if it was broken off."""
+def settlement(outcome: httpx.Response | httpx.RequestError | None) -> Outcome:
+    """What the limits learn; None if the try was broken off."""
     if isinstance(outcome, NEVER_SENT):
-        return Settlement(arrived=False)
+        return UNSENT
     if not isinstance(outcome, httpx.Response):
         return ANSWERED
     if outcome.status_code == 429:
-        problem = problem_from(429, outcome.headers, outcome.content)
-        return Settlement(refused=problem.retry_after or 0.0)
+        return _refused(outcome)
     left = number(outcome.headers.get("x-posthog-query-budget-remaining-bytes"))
     if left is None:
         return ANSWERED
-    return Settlement(left=left, read=number(outcome.headers.get("x-posthog-query-bytes-read")))
+    read = number(outcome.headers.get("x-posthog-query-bytes-read"))
+    return Outcome(query=Settlement(left=left, read=read))
+
+
+def _refused(answer: httpx.Response) -> Outcome:
+    """The bytes are a project's own; all else is for calls of the class."""
+    problem = problem_from(429, answer.headers, answer.content)
+    what = Settlement(refused=problem.retry_after or 0.0)
+    return Outcome(query=what) if problem.bytes_are_spent else Outcome(calls=what)
 
 
 def number(text: str | None) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import threading
 import time
 from collections.abc import Callable, Coroutine
@@ -35,31 +37,29 @@ class Pause:
 class Waiter:
     """Somebody who sleeps until woken, from any thread. Being woken before counts.
 
+    No lock is taken: `wake` may run in the middle of a `wake` of the same thread.
+
     Attributes:
-        dead: It will never wake: its event loop was closed while it slept.
+        due: When it means to be awake again, for those who look after it.
     """
 
     def __init__(self) -> None:
-        self.dead = False
-        self._lock = threading.Lock()
+        self.due = math.inf
         self._woken = False
         self._rouse: Callable[[], object] | None = None
 
     def wake(self) -> None:
-        with self._lock:
-            self._woken = True
-            if self._rouse is None:
-                return
-            try:
-                self._rouse()
-            except RuntimeError:  # asyncio's, for a loop that is closed
-                self.dead = True
+        self._woken = True  # before the look at who sleeps, which sets that before the look here
+        if (rouse := self._rouse) is not None:
+            with contextlib.suppress(RuntimeError):  # awake already; or its loop was closed
+                rouse()
 
     def blocking(self, seconds: float | None) -> None:
-        event = threading.Event()
+        gate = threading.Lock()
+        gate.acquire()
         try:
-            if not self._sleeps(event.set):
-                event.wait(seconds)
+            if not self._sleeps(gate.release):
+                gate.acquire(timeout=-1 if seconds is None else seconds)
         finally:
             self._slept()
 
@@ -78,13 +78,11 @@ class Waiter:
 
     def _sleeps(self, rouse: Callable[[], object]) -> bool:
         """Whether it was woken already."""
-        with self._lock:
-            self._rouse = rouse
-            return self._woken
+        self._rouse = rouse
+        return self._woken
 
     def _slept(self) -> None:
-        with self._lock:
-            self._woken, self._rouse = False, None
+        self._woken, self._rouse = False, None
 
 
 @frozen

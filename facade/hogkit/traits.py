@@ -9,6 +9,7 @@ from uuid import UUID
 
 from attrs import frozen
 
+from .limits.rates import rate_class
 from .shapes import is_object
 from .uuid7 import uuid7
 
@@ -28,6 +29,7 @@ INGEST = (
     "/i/v1/analytics/events/",
 )
 QUERY = re.compile(r"/projects/[^/]+/query/$")
+PROJECT = re.compile(r"/projects/([^/]+)/")
 READING_POSTS = ("/query/", "/flags/")
 
 
@@ -41,6 +43,7 @@ class Traits:
         harmless: Twice is the same as once.
         ingest: It brings events.
         query: It is for the query endpoint.
+        project: Whose queries it is one of; None if it runs none.
     """
 
     rate_class: str | None
@@ -48,6 +51,7 @@ class Traits:
     harmless: bool
     ingest: bool = False
     query: bool = False
+    project: str | None = None
 
 
 def traits(request: httpx.Request, *, private: bool) -> Traits:
@@ -56,14 +60,26 @@ def traits(request: httpx.Request, *, private: bool) -> Traits:
     ingest = not private and method == "POST" and path.endswith(INGEST)
     query = private and method == "POST" and bool(QUERY.search(path))
     reads = method in READS or (method == "POST" and not ingest and path.endswith(READING_POSTS))
-    operation: Any = request.extensions.get("operation")
+    kind = _rate_class(request) if private else None
+    runs = kind == "query" and method == "POST"  # GET and DELETE ask about one that runs
     return Traits(
-        rate_class=getattr(operation, "rate_class", "crud") if private else None,
+        rate_class=kind,
         reads=reads,
         harmless=reads or ingest or method in HARMLESS,
         ingest=ingest,
         query=query,
+        project=_project(path) if runs else None,
     )
+
+
+def _rate_class(request: httpx.Request) -> str:
+    operation: Any = request.extensions.get("operation")
+    return rate_class(request.url.path) if operation is None else operation.rate_class
+
+
+def _project(path: str) -> str:
+    found = PROJECT.search(path)
+    return found[1] if found else ""
 
 
 def with_query_id(content: bytes, made: UUID | None = None) -> bytes | None:

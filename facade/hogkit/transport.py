@@ -16,7 +16,8 @@ from .access import Access
 from .chain import stripped
 from .clocked import clocked, closing, within
 from .errors import ConfigurationError
-from .exchange import Exchange, Outcome, Try
+from .exchange import Closed, Exchange, Outcome, Try
+from .limits.turns import Room
 from .network import origin_of, proxy, tls
 from .policy import Policy
 from .settling import settlement
@@ -31,7 +32,13 @@ GRACE = 0.05
 
 
 class Transport(httpx.BaseTransport):
-    """Carries out calls over `inner`, and gives back answers that are read to their end."""
+    """Carries out calls over `inner`, and gives back answers that are read to their end.
+
+    Attributes:
+        closed: A call that waited meanwhile would open connections that nobody closes.
+    """
+
+    closed = False
 
     def __init__(
         self, inner: httpx.BaseTransport, access: Access, policy: Policy, *, proxied: bool = False
@@ -67,14 +74,16 @@ class Transport(httpx.BaseTransport):
                 step.turn.settle(settlement(outcome))
 
     def sent(self, step: Try) -> Outcome:
+        if self.closed:
+            return Closed()
         started, outer = time.perf_counter(), sys.exception()
-        within(step.seconds)
         try:
-            answer = self.inner.handle_request(step.request)
-            try:
-                answer.read()
-            finally:
-                answer.close()
+            with within(step.seconds):
+                answer = self.inner.handle_request(step.request)
+                try:
+                    answer.read()
+                finally:
+                    answer.close()
         except httpx.RequestError as error:
             return stripped(error, outer)
         except Exception:  # a bug, which its frames tell of
@@ -85,11 +94,14 @@ class Transport(httpx.BaseTransport):
         return answer
 
     def close(self) -> None:
+        self.closed = True
         self.inner.close()
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
     """The same without blocking."""
+
+    closed = False
 
     def __init__(
         self,
@@ -104,12 +116,13 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         self.access = access
         self.policy = policy
         self.proxied = proxied
-        self.room = nullcontext() if at_once is None else asyncio.Semaphore(at_once)
+        self.room = None if at_once is None else Room(at_once)
+        self.gate = nullcontext() if at_once is None else asyncio.Semaphore(at_once)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
         policy = request.extensions.get("policy", self.policy)
-        steps = Exchange(request, self.access, policy, proxied=self.proxied).steps()
+        steps = Exchange(request, self.access, policy, proxied=self.proxied, room=self.room).steps()
         try:
             step = next(steps)
             while True:
@@ -135,7 +148,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         seconds = None if step.seconds is None else step.seconds + GRACE
         timer, begun = asyncio.timeout(seconds), False
         try:
-            async with timer, self.room:
+            async with timer, self.gate if step.turn is None else nullcontext():
                 begun = True
                 return await self.sent(step)
         except TimeoutError:
@@ -145,6 +158,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             return kind("the time for one try is over")
 
     async def sent(self, step: Try) -> Outcome:
+        if self.closed:
+            return Closed()
         started, outer = time.perf_counter(), sys.exception()
         try:
             answer = await self.inner.handle_async_request(step.request)
@@ -162,6 +177,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         return answer
 
     async def aclose(self) -> None:
+        self.closed = True
         await self.inner.aclose()
 
 
@@ -171,7 +187,9 @@ def client(access: Access, policy: Policy, inner: Inner = None) -> httpx.Client:
         kind = inner if isinstance(inner, str) else type(inner).__name__
         raise ConfigurationError(f"transport: {kind} cannot carry blocking calls")
     over = proxy(access.host) if inner is None else None
-    carried = inner or clocked(httpx.HTTPTransport(verify=tls(), proxy=over))
+    carried = inner or httpx.HTTPTransport(verify=tls(), proxy=over)
+    if type(carried) is httpx.HTTPTransport:  # the caller's own too; another may do as it likes
+        clocked(carried)
     made = Transport(carried, access, policy, proxied=over is not None)
     return httpx.Client(transport=made, **_shared(access, policy))
 
@@ -195,10 +213,10 @@ def _carrier(
         from . import aiohttp_transport
 
         return aiohttp_transport.transport(verify=tls(), proxy=over)
-    if inner is not None:
-        return inner
-    limits = httpx.Limits(max_connections=AT_ONCE, max_keepalive_connections=AT_ONCE)
-    return closing(httpx.AsyncHTTPTransport(verify=tls(), proxy=over, limits=limits))
+    if inner is None:
+        limits = httpx.Limits(max_connections=AT_ONCE, max_keepalive_connections=AT_ONCE)
+        inner = httpx.AsyncHTTPTransport(verify=tls(), proxy=over, limits=limits)
+    return closing(inner) if type(inner) is httpx.AsyncHTTPTransport else inner
 
 
 def _shared(access: Access, policy: Policy) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import errors
+from . import INTERRUPTED
 
 DONE = 0
 FAILED = 1
@@ -14,7 +15,6 @@ NOT_FOUND = 4
 LIMITS = 5
 UNREACHABLE = 6
 SERVER = 7
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 BY_ERROR: dict[type[BaseException], int] = {
     KeyboardInterrupt: INTERRUPTED,

@@ -50,8 +50,10 @@ def seconds(text: str) -> float:
 
 
 def patience(text: str) -> float:
-    """A time to wait, maybe none."""
-    if not 0 <= (read := _number(text)) < math.inf:
+    """A time to wait, maybe none; up to a year, or `inf` for any."""
+    from ..retry_after import LONGEST
+
+    if not (0 <= (read := _number(text)) <= LONGEST or read == math.inf):
         raise click.BadParameter(f"{text!r} is no time in seconds")
     return read
 
@@ -63,10 +65,25 @@ def _number(text: str) -> float:
         return math.nan
 
 
+_host = click.option("--host", metavar="HOST", help="us, eu or a URL; else POSTHOG_HOST, else us.")
+
+
+def hosted(command: Command) -> Command:
+    """Give a command that asks nobody the option --host, and its argument `connection` as `connected`
+    does."""
+
+    @_host
+    @functools.wraps(command)
+    def given(*args: object, host: str | None, **kwargs: object) -> None:
+        command(*args, connection=_over_those_before(Connection(host)), **kwargs)
+
+    return given
+
+
 def connected(command: Command) -> Command:
     """Give a command the options of a `Connection`, which it gets as its argument `connection`."""
 
-    @click.option("--host", metavar="HOST", help="us, eu or a URL; else POSTHOG_HOST, else us.")
+    @_host
     @click.option("--project-id", metavar="ID", help="Else POSTHOG_PROJECT_ID, else @current.")
     @click.option(
         "--timeout", type=seconds, metavar="SECONDS", help="For each try.  [default: 100]"
@@ -75,7 +92,7 @@ def connected(command: Command) -> Command:
         "--max-wait",
         type=patience,
         metavar="SECONDS",
-        help="For limits, and between tries; 0 for none.  [default: 60]",
+        help="For limits, and between tries; 0 for none, inf for any.  [default: 60]",
     )
     @click.option("-v", "--verbose", is_flag=True, help="Log each request on standard error.")
     @functools.wraps(command)
@@ -88,12 +105,16 @@ def connected(command: Command) -> Command:
         verbose: bool,
         **kwargs: object,
     ) -> None:
-        context = click.get_current_context()
         said = Connection(host, project_id, timeout, max_wait, verbose)
-        before = context.find_object(Connection)
-        command(*args, connection=said.over(before) if before else said, **kwargs)
+        command(*args, connection=_over_those_before(said), **kwargs)
 
     return given
+
+
+def _over_those_before(said: Connection) -> Connection:
+    """What stands after the command, and what stands before it."""
+    before = click.get_current_context().find_object(Connection)
+    return said.over(before) if before else said
 
 
 @contextmanager
@@ -112,12 +133,14 @@ def connect(
     Raises:
         ConfigurationError: A setting cannot work, or the key is missing.
     """
+    from .logged import hinted
+
     posthog = _client(connection)
     key = posthog.settings.api_key
     if key is None and key_needed:
         raise _keyless(posthog.settings.host)
     carrier = transport(posthog) if transport else _watched(posthog, connection.verbose)
-    with _client(connection, key or DRY_RUN_KEY, carrier) as made:
+    with hinted(), _client(connection, key or DRY_RUN_KEY, carrier) as made:
         yield made
 
 

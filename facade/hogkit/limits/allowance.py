@@ -14,6 +14,7 @@ HOLDS = 86_400.0  # seconds of refill that a full bucket has
 EASY = 10  # queries that must be affordable for there to be no hurry
 SLOWEST = 10.0  # seconds between two queries while there is something left
 LONGEST = 3_600.0  # seconds; the debt is at most an hour's refill
+MARGIN = 1.0  # seconds beyond a debt's end: PostHog refuses at exactly 0, too
 WEIGHT = 0.2  # of the newest observation in an average
 
 
@@ -25,7 +26,7 @@ class Allowance:
         left: Bytes, below 0 for a debt; None if not known.
         at: When that was so.
         cost: Bytes that a query reads, on average.
-        refill: Bytes that come each second, as far as seen.
+        refill: Bytes that come each second, less what others take; None before that was seen.
         most: The largest `left` so far.
         last: When a query was let go.
     """
@@ -33,7 +34,7 @@ class Allowance:
     left: float | None = None
     at: float = 0.0
     cost: float = 0.0
-    refill: float = 0.0
+    refill: float | None = None
     most: float = 0.0
     last: float = 0.0
 
@@ -49,12 +50,12 @@ class Allowance:
             last=self.last,
         )
 
-    def _seen(self, now: float, left: float, read: float) -> float:
+    def _seen(self, now: float, left: float, read: float) -> float | None:
         """What came in between, less what others took."""
         if self.left is None or now - self.at < 1.0:  # too short to tell
             return self.refill
         net = max(0.0, (left + read - self.left) / (now - self.at))
-        return net if self.refill == 0.0 else self.refill + WEIGHT * (net - self.refill)
+        return net if self.refill is None else self.refill + WEIGHT * (net - self.refill)
 
     def went(self, now: float) -> Allowance:
         return self if self.left is None else evolve(self, last=now)
@@ -67,11 +68,12 @@ class Allowance:
         """When the next query may go; a time not after `now` for at once."""
         if self.left is None:
             return now
-        # A bucket that held this much fills at least so fast.
-        refill = max(self.refill, self.most / HOLDS)
+        # A bucket that held this much fills at least so fast, if nobody else takes of it.
+        refill = self.most / HOLDS if self.refill is None else self.refill
         have = self.left + refill * max(0.0, now - self.at)
         if have <= 0:
-            return now + (min(-have / refill, LONGEST) if refill else LONGEST)
+            wait = MARGIN - self.left / refill if refill else LONGEST
+            return self.at + min(wait, LONGEST)
         if have >= EASY * self.cost:
             return now
         steady = self.cost / refill if refill else LONGEST

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 import os
-import threading
+import time
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..errors import ConfigurationError
 from ..steps import Step
-from .rates import RATES, Rate, Window
+from .ledger import Settlement
+from .rates import RATES, Rate
+from .states import State, state_of
 from .stores import Account, Here, Store
-from .turns import Line, Turn
+from .turns import Line, Room, Turns
+from .workers import Worker
 
 if TYPE_CHECKING:
     import redis
 
 VARIABLE = "HOGKIT_BUDGET"
 ON_REDIS = ("redis://", "rediss://", "unix://")
-
-
-@frozen(kw_only=True)
-class State:
-    """The budget of one class of calls to one host.
-
-    Attributes:
-        rate_class: Such as query.
-        windows: The limits, each with the calls that it counts now.
-        at_once: How many calls may be under way; None for any number.
-        running: How many are, if their number is limited.
-        waiting: How many wait for their turn.
-        wait: Seconds until one more could go.
-        bytes_left: That queries may still read, as PostHog said last; None if it did not.
-    """
-
-    rate_class: str
-    windows: tuple[tuple[Window, int], ...]
-    at_once: int | None
-    running: int
-    waiting: int
-    wait: float
-    bytes_left: float | None
 
 
 class Budget:
@@ -55,8 +35,12 @@ class Budget:
         share: The part of each limit to use, above 0 and at most 1; the rest is for others.
         rates: Limits that are other than PostHog's, by class; None for no limit.
         file: A file through which the processes of one machine share it; made if need be.
-        redis: A URL, or a client of redis-py, through which machines share it (extra `redis`).
+        redis: A URL, or a client of redis-py, through which machines share it (extra `redis`). With
+            neither it lies where HOGKIT_BUDGET says, and without that in this process.
         name: Of those that share a file or Redis, the ones with the same name share a budget.
+
+    Example: `Budget(share=0.5, rates={"query": Rate.per(minute=120, hour=120), "crud": None})`. The
+    classes are crud, analytics, query, local_evaluation, events_values and web_analytics.
 
     Raises:
         ConfigurationError: One of these cannot work.
@@ -74,11 +58,14 @@ class Budget:
     ) -> None:
         if file is not None and redis is not None:
             raise ConfigurationError("budget: file or redis, not both")
+        if file is None and redis is None:
+            file, redis = place(os.environ.get(VARIABLE, ""))
+        if not (redis is None or isinstance(redis, str) or hasattr(redis, "evalsha")):
+            raise ConfigurationError("redis: a URL is wanted, or a client of redis-py")
         self._rates = shared(share, {} if rates is None else rates)
-        self._file = None if file is None else Path(file)
+        self._file = None if file is None else Path(file).expanduser().absolute()
         self._redis = redis
         self._name = name
-        self._lock = threading.Lock()
         self._begin()
 
     @classmethod
@@ -95,10 +82,10 @@ class Budget:
         return "Redis" if self._redis is not None else str(self._file or "this process")
 
     def _begin(self) -> None:
-        self._process = os.getpid()
-        self._lock = threading.Lock()
-        self._lines: dict[tuple[str, str], Line] = {}
+        self._lines: dict[tuple[str, str, str], Line] = {}
         self._store = self._kept()
+        self._worker = Worker()
+        self._process = os.getpid()
 
     def _kept(self) -> Store:
         if self._file is not None:
@@ -121,63 +108,127 @@ class Budget:
         patience: float,
         lease: float,
         waits: Callable[[float], None],
-    ) -> Generator[Step, Any, Turn | None]:
+        project: str | None = None,
+        room: Room | None = None,
+    ) -> Generator[Step, Any, Turns | None]:
         """Wait for a turn to call; None if there is no limit.
+
+        Args:
+            project: Whose queries it is one of: so many run at once in each, and each has its bytes.
 
         Raises:
             TooLong: It would take more than `patience` seconds.
         """
-        line = self._line(host, rate_class)
-        if line is None:
-            return None
-        return (yield from line.turn(patience, lease, waits))
+        until = time.monotonic() + patience
+        calls, queries = self._line(host, rate_class), self._queries(host, rate_class, project)
+        query = None
+        if queries is not None:
+            query = yield from queries.turn(patience, lease, waits, room if calls is None else None)
+        if calls is None:
+            return None if query is None else Turns(query=query)
+        try:
+            left = max(0.0, until - time.monotonic())
+            return Turns(query=query, calls=(yield from calls.turn(left, lease, waits, room)))
+        except BaseException:
+            if query is not None:
+                query.settle(Settlement(arrived=False))
+            raise
 
     def _line(self, host: str, rate_class: str) -> Line | None:
-        if self._process != os.getpid():  # a fork: locks and waiters are the parent's
-            self._begin()
-        known = self._lines.get((host, rate_class))
-        if known is not None:
-            return known
+        """Those who wait for calls of a class, which all projects of a host share."""
         rate = self._rates.get(rate_class, self._rates["crud"])
-        if rate is None:
+        if rate is None or not rate.windows:
             return None
-        made = Line(Account(f"{self._name} {host} {rate_class}".strip(), rate), self._store)
-        with self._lock:
-            return self._lines.setdefault((host, rate_class), made)
+        return self._made((host, rate_class, ""), Rate(rate.windows))
 
-    def state(self, host: str) -> tuple[State, ...]:
-        """How the limits of a host stand, class by class."""
-        lines = [(name, self._line(host, name)) for name in self._rates]
-        return tuple(_state(name, line) for name, line in lines if line is not None)
+    def _queries(self, host: str, rate_class: str, project: str | None) -> Line | None:
+        """Those who wait for one of the places that a project has for queries."""
+        rate = self._rates.get(rate_class)
+        if rate is None or project is None:
+            return None
+        return self._made((host, rate_class, project), Rate((), rate.at_once))
+
+    def _made(self, key: tuple[str, str, str], rate: Rate) -> Line:
+        if self._process != os.getpid():  # a fork: whoever waits is the parent's
+            self._begin()
+        if (known := self._lines.get(key)) is not None:
+            return known
+        account = Account(" ".join(filter(None, (self._name, *key))), rate)
+        return self._lines.setdefault(key, Line(account, self._store, self._worker))
+
+    def state(self, host: str, project: str = "") -> tuple[State, ...]:
+        """How the limits of a host stand, class by class; of queries also those of a project."""
+        return tuple(
+            state_of(name, rate, self._line(host, name), self._queries(host, name, project))
+            for name, rate in self._rates.items()
+            if rate is not None
+        )
+
+    async def awaited_state(self, host: str, project: str) -> tuple[State, ...]:
+        """The same where an event loop runs, which must not wait for a file or Redis."""
+        done = (
+            self._worker.submit(lambda: self.state(host, project)) if self._store.remote else None
+        )
+        if done is None:
+            return self.state(host, project)
+        import asyncio
+
+        return await asyncio.wrap_future(done)
+
+    def forget(self, host: str) -> None:
+        """Count the calls to a host anew, as for a test's server that begins anew.
+
+        Those that are under way, or wait, go on by the old count.
+        """
+        self._lines = {key: line for key, line in list(self._lines.items()) if key[0] != host}
+        if isinstance(self._store, Here):
+            self._store.forget(f"{self._name} {host} ".lstrip())
+
+    def reach(self) -> None:
+        """Make sure that the place where it is shared can be used.
+
+        Raises:
+            ConfigurationError: It cannot; the message says why.
+        """
+        from .fallback import Fallback, Unavailable
+
+        if isinstance(self._store, Fallback):
+            try:
+                self._store.shared.look(Account(f"{self._name} reach".strip(), Rate()))
+            except Unavailable as error:
+                reason = error.reason.rstrip(".")
+                raise ConfigurationError(f"budget: {self.where}: {reason}") from None
 
     def close(self) -> None:
         """Let go of the file, or of the connections to Redis; a later call opens them again."""
         self._store.close()
-
-
-def _state(name: str, line: Line) -> State:
-    view, rate = line.store.look(line.account), line.account.rate
-    return State(
-        rate_class=name,
-        windows=tuple(zip(rate.windows, view.used, strict=True)),
-        at_once=rate.at_once,
-        running=view.running,
-        waiting=max(view.waiting, line.waiting),
-        wait=max(0.0, view.wait),
-        bytes_left=view.left,
-    )
+        self._worker.close()
 
 
 @frozen
 class HostBudget:
-    """The budget that a client's calls to its app host are counted in."""
+    """The budget that a `PostHog` counts its calls in."""
 
     shared: Budget
-    host: str = field()
+    host: str
+    project: str
 
     def state(self) -> tuple[State, ...]:
         """How it stands, class by class."""
-        return self.shared.state(self.host)
+        return self.shared.state(self.host, self.project)
+
+
+@frozen
+class AsyncHostBudget:
+    """The budget that an `AsyncPostHog` counts its calls in."""
+
+    shared: Budget
+    host: str
+    project: str
+
+    async def state(self) -> tuple[State, ...]:
+        """How it stands, class by class."""
+        return await self.shared.awaited_state(self.host, self.project)
 
 
 def shared(share: float, rates: Mapping[str, Rate | None]) -> dict[str, Rate | None]:
@@ -211,8 +262,26 @@ def usual(environment: Mapping[str, str] | None = None) -> Budget:
 
 
 def _made(where: str) -> Budget:
-    if where == "process":
-        return Budget()
     if where == "off":
         return Budget.unlimited()
-    return Budget(redis=where) if where.startswith(ON_REDIS) else Budget(file=where)
+    file, redis = place(where)
+    return Budget(file=file, redis=redis)
+
+
+def place(where: str) -> tuple[str | None, str | None]:
+    """The file or the Redis that HOGKIT_BUDGET names; neither for this process.
+
+    Raises:
+        ConfigurationError: It is a URL of something else.
+    """
+    where = where.strip()
+    if not where or where.lower() in ("process", "off"):
+        return None, None
+    if where.lower().startswith(ON_REDIS):
+        return None, where
+    if "://" in where:
+        kind = where.partition("://")[0]
+        raise ConfigurationError(
+            f"{VARIABLE}: {kind}:// is none of {', '.join(ON_REDIS)}; or name a file, process or off"
+        )
+    return where, None

@@ -1,23 +1,30 @@
-"""A shared budget, and the process's own while that cannot be used."""
+"""What shared stores have in common, and the process's own store while such a one cannot be used."""
 
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
+from pathlib import Path
 from typing import ClassVar, TypeVar
+from uuid import uuid4
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from ..errors import ConfigurationError
 from ..redact import line
-from .ledger import Reply, Settlement, View
+from .ledger import Ledger, Reply, Settlement, View
 from .stores import Account, Here, Store
 
 T = TypeVar("T")
 
 RETRY = 10.0  # seconds without the shared store before one caller tries it again
+KEPT = 1_000  # things that it is told when it is back
 
 _log = logging.getLogger(__name__.partition(".limits")[0])
 
@@ -34,13 +41,60 @@ class Unavailable(Exception):
         self.reason = reason
 
 
+def named(account: Account) -> str:
+    """The name, for a store that writes it down.
+
+    Raises:
+        ConfigurationError: It cannot be encoded.
+    """
+    try:
+        account.name.encode()
+    except UnicodeEncodeError:
+        raise ConfigurationError(f"budget: {account.name!r} cannot be encoded") from None
+    return account.name
+
+
+@cache
+def mark(pid: int) -> str:
+    """Where its id holds, the id, and when it began; without /proc nobody can tell if it lives."""
+    with suppress(OSError):
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return f"{boot}/{Path('/proc/self/ns/pid').stat().st_ino}:{pid}:{_born(pid)}:"
+    return f"{uuid4().hex}:{pid}::"
+
+
+def _born(pid: int | str) -> str:
+    """In ticks; "" if there is no such process, or it waits only to be reaped."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+    fields = told.rpartition(")")[2].split()  # from the state on, after the name: proc(5)
+    return "" if fields[0] in "ZX" else fields[19]
+
+
+def bury(ledger: Ledger, mark: str) -> None:
+    """When places are scarce, free those of the dead; of other namespaces the lease ends them."""
+    if len(ledger.running) + len(ledger.queue) < (ledger.rate.at_once or math.inf):
+        return
+    place = mark.partition(":")[0]
+    for ticket in [ticket for ticket in ledger.running if ticket.startswith(f"{place}:")]:
+        _, pid, born, *_ = [*ticket.split(":"), ""]
+        if pid.isdecimal() and len(pid) < 20 and _born(pid) != born:
+            del ledger.running[ticket]
+
+
 @define(eq=False)
 class Fallback:
     """Uses a shared store, and for `RETRY` seconds the process's own when that cannot be used.
 
-    A turn is settled in the store that granted it. The two know nothing of each other's calls: an
-    outage begins with an empty budget of the process's own, and what went during it is not
-    counted in the shared one afterwards. PostHog may then refuse a call, from which both learn.
+    What the shared store grants is counted in the process's own, too: an outage begins with what this
+    process has spent of it, but nothing of what the others have, and what goes during it is not counted
+    in the shared one afterwards. PostHog may then refuse a call, from which both learn.
+
+    Calls that ended meanwhile are told to the shared store when it is back, so that it does not hold
+    them for under way; of more than `KEPT` only the newest. What was granted by an answer that never
+    came is given back in the same way.
 
     Only the first outage is a warning, later ones are told as their ends are, on level INFO.
     """
@@ -49,38 +103,61 @@ class Fallback:
     here: Here = field(factory=Here)
     clock: Callable[[], float] = time.monotonic
     remote: ClassVar[bool] = True
-    _granted: set[str] = field(factory=set[str], init=False, repr=False)
+    # Of each call under way, its stamp here, and whether the shared store granted it.
+    _going: dict[str, tuple[float, bool]] = field(
+        factory=dict[str, tuple[float, bool]], init=False, repr=False
+    )
+    # Others for whom the shared store may keep a place, or what an answer granted that was lost.
+    _asked: set[str] = field(factory=set[str], init=False, repr=False)
+    _untold: deque[Callable[[], None]] = field(
+        factory=lambda: deque[Callable[[], None]](maxlen=KEPT), init=False, repr=False
+    )
+    _at_work: set[int] = field(factory=set[int], init=False, repr=False)  # threads
     _again: float | None = field(default=None, init=False)
     _warned: bool = field(default=False, init=False)
-    _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
+    # Taken again where the collector ends a call in the middle of what a thread does here.
+    _lock: threading.RLock = field(factory=threading.RLock, init=False, repr=False)
 
     @property
     def mark(self) -> str:
         return self.shared.mark
 
     def ask(self, account: Account, ticket: str, lease: float) -> Reply:
+        def together() -> Reply:
+            self._asked.add(ticket)
+            reply = self.shared.ask(account, ticket, lease)
+            if reply.wait <= 0:
+                self._going[ticket] = self.here.count(account, ticket, lease), True
+                self._asked.discard(ticket)
+            return reply
+
         def alone() -> Reply:
             reply = self.here.ask(account, ticket, lease)
             if reply.wait <= 0:
-                self._granted.add(ticket)
+                self._going[ticket] = reply.stamp, False
+                if ticket in self._asked:
+                    self._asked.discard(ticket)
+                    self._untold.append(lambda: self.shared.leave(account, ticket))
             return reply
 
-        return self._either(lambda: self.shared.ask(account, ticket, lease), alone)
+        return self._either(together, alone)
 
     def settle(self, account: Account, ticket: str, stamp: float, what: Settlement) -> None:
-        """What cannot be told to the shared store ends there with its lease; a refusal counts here."""
-
-        def alone() -> None:
-            self.here.settle(account, ticket, stamp, what)
-
-        if ticket in self._granted:
-            self._granted.discard(ticket)
-            return alone()
-        return self._either(lambda: self.shared.settle(account, ticket, stamp, what), alone)
+        ours, there = self._going.pop(ticket, (stamp, True))
+        self.here.settle(account, ticket, ours, what)
+        if there:
+            at = self.clock()
+            self._tell(
+                lambda: self.shared.settle(account, ticket, stamp, what),
+                lambda: self.shared.settle(account, ticket, stamp, self._aged(what, at)),
+            )
 
     def leave(self, account: Account, ticket: str) -> None:
+        _, there = self._going.pop(ticket, (0.0, False))
         self.here.leave(account, ticket)
-        self._either(lambda: self.shared.leave(account, ticket), lambda: None)
+        if there or ticket in self._asked:
+            self._asked.discard(ticket)
+            self._tell(*[lambda: self.shared.leave(account, ticket)] * 2)
 
     def wait(self, account: Account, ahead: int) -> float:
         return self._either(
@@ -94,17 +171,52 @@ class Fallback:
         with suppress(Unavailable):
             self.shared.close()
 
+    def _tell(self, now: Callable[[], None], later: Callable[[], None]) -> None:
+        """Tell the shared store now, or when it is back; or when the step is over in whose middle the
+        collector has ended a call, since no store could begin another."""
+        if threading.get_ident() in self._at_work:
+            self._untold.append(later)
+        else:
+            self._either(now, lambda: self._untold.append(later))
+
+    def _aged(self, what: Settlement, at: float) -> Settlement:
+        """What is to be said of it now. Others know more of the bytes by then."""
+        refused = what.refused and max(0.0, what.refused - (self.clock() - at))
+        return evolve(what, refused=refused, left=None, read=None)
+
     def _either(self, together: Callable[[], T], alone: Callable[[], T]) -> T:
         if not self._may_try():
             return alone()
         try:
-            result = together()
+            result = self._working(together)
         except Unavailable as error:
             self._lost(error.reason)
             return alone()
         if self._again is not None:
             self._found()
+        if self._untold:
+            self._catch_up()
         return result
+
+    def _working(self, step: Callable[[], T]) -> T:
+        thread = threading.get_ident()
+        self._at_work.add(thread)
+        try:
+            return step()
+        finally:
+            self._at_work.discard(thread)
+
+    def _catch_up(self) -> None:
+        with suppress(IndexError):  # that was all
+            while True:
+                told = self._untold.popleft()
+                try:
+                    self._working(told)
+                except Unavailable as error:
+                    if len(self._untold) < KEPT:
+                        self._untold.appendleft(told)
+                    self._lost(error.reason)
+                    break
 
     def _may_try(self) -> bool:
         """While it is away, one caller tries it every `RETRY` seconds; the others do not wait for that."""
@@ -122,7 +234,7 @@ class Fallback:
             level = logging.INFO if self._warned else logging.WARNING
             self._warned = True
         if news:
-            said = f"the budget shared through {self.shared!r} cannot be used: {reason}"
+            said = f"the budget shared through {self.shared!r} cannot be used: {reason.rstrip('.')}"
             _log.log(level, "%s. This process keeps a budget of its own meanwhile.", line(said))
 
     def _found(self) -> None:

@@ -14,7 +14,7 @@ from collections.abc import MutableSequence
 from attrs import define, field, frozen
 
 from .allowance import Allowance
-from .rates import Rate
+from .rates import HOUR, Rate
 
 GRACE = 0.25  # seconds that a place is kept beyond the time for which it waits
 LOOK = 0.05  # seconds after which to ask again whether one that was under way has ended
@@ -78,6 +78,7 @@ class Ledger:
         blocked: Nothing goes before.
         spacing, spaced: After a refusal calls go one by one: seconds between two, and until when.
         last: The latest time that was given.
+        span: Seconds of the longest window that anybody keeps here.
     """
 
     rate: Rate
@@ -89,6 +90,7 @@ class Ledger:
     spaced: float = -math.inf
     allowance: Allowance = field(factory=Allowance)
     last: float = -math.inf
+    span: float = 0.0
 
     def ask(self, ticket: str, now: float, lease: float) -> Reply:
         """May this call go now? If not, it gets a place in the queue.
@@ -102,6 +104,10 @@ class Ledger:
             self.queue[ticket] = now + wait + GRACE
             return Reply(wait)
         self.queue.pop(ticket, None)
+        return Reply(0.0, self.go(ticket, now, lease))
+
+    def go(self, ticket: str, now: float, lease: float) -> float:
+        """Count a call that goes now, whether it may or not; returns its stamp."""
         stamp = now + self.early
         insort(self.stamps, stamp)
         if self.rate.at_once is not None:
@@ -109,7 +115,7 @@ class Ledger:
         if now < self.spaced:
             self.blocked = now + self.spacing
         self.allowance = self.allowance.went(now)
-        return Reply(0.0, stamp)
+        return stamp
 
     def settle(self, ticket: str, stamp: float, now: float, what: Settlement) -> None:
         """The call has its answer, or will never have one."""
@@ -122,8 +128,9 @@ class Ledger:
             self.allowance = self.allowance.told(now, what.left, what.read or 0.0)
 
     def leave(self, ticket: str) -> None:
-        """Who waited does so no longer."""
+        """Who waited does so no longer, nor what went under this ticket without its knowing."""
         self.queue.pop(ticket, None)
+        self.running.pop(ticket, None)
 
     @property
     def early(self) -> float:
@@ -160,26 +167,30 @@ class Ledger:
         if place < len(self.stamps) and self.stamps[place] == stamp:
             del self.stamps[place]
             if arrived:
-                insort(self.stamps, min(now, stamp))
+                insort(self.stamps, now)
 
     def _refuse(self, now: float, seconds: float) -> None:
-        """Others spend the same limit. The window that is full is empty when PostHog says, and
-        fills at its own pace."""
-        full = next((w for w in self.rate.windows if w.seconds >= seconds), None)
-        full = full or (self.rate.windows[-1] if self.rate.windows else None)
-        if seconds <= 0 or full is None:  # too many at once: nothing to be learned of the windows
+        """Others spend the same limit. The window that is full has room when PostHog says, and fills
+        at its own pace; whatever is said, a call may try again when the longest one is over."""
+        windows = self.rate.windows
+        if seconds <= 0:  # too many at once: nothing to be learned of the windows
             return
-        self.blocked = max(self.blocked, now + seconds)
-        self.spacing = full.seconds / full.calls
-        self.spaced = max(self.spaced, self.blocked + full.seconds)
+        self.blocked = max(
+            self.blocked, now + min(seconds, windows[-1].seconds if windows else HOUR)
+        )
+        if windows:
+            full = next((w for w in windows if w.seconds >= seconds), windows[-1])
+            self.spacing = full.seconds / full.calls
+            self.spaced = max(self.spaced, self.blocked + full.seconds)
 
     def forget(self, now: float) -> None:
         """Let go of what no longer counts. A clock that was set back stands still for us."""
         if now < self.last:
             self._shift(now - self.last)
         self.last = now
-        windows = self.rate.windows
-        gone = now - (windows[-1].seconds if windows else 0.0)
+        if windows := self.rate.windows:
+            self.span = max(self.span, windows[-1].seconds)
+        gone = now - self.span
         if self.stamps and self.stamps[0] <= gone:
             del self.stamps[: bisect_right(self.stamps, gone)]
         for waiting in filter(None, (self.queue, self.running)):

@@ -7,8 +7,9 @@ all keys of a process. Ingest and `/flags` have none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Self
+from typing import Any, Self
 
 from attrs import field, frozen
 
@@ -28,10 +29,15 @@ class Window:
     def __attrs_post_init__(self) -> None:
         numbers = type(self.calls) is int and type(self.seconds) in (int, float)
         if not (numbers and self.calls >= 1 and 0 < self.seconds < float("inf")):
-            raise ConfigurationError(f"a rate is so many calls in so many seconds, not {self}")
+            raise ConfigurationError(
+                f"a window is at least 1 call in more than 0 seconds, not {self}"
+            )
 
 
 def _by_length(windows: Iterable[Window]) -> tuple[Window, ...]:
+    given: Any = windows
+    if not isinstance(given, Iterable) or any(type(one) is not Window for one in windows):
+        raise ConfigurationError("windows: several are wanted, as in Rate([Window(240, 60)])")
     return tuple(sorted(windows, key=lambda window: window.seconds))
 
 
@@ -66,6 +72,23 @@ class Rate:
         windows = [Window(max(1, int(w.calls * share)), w.seconds) for w in self.windows]
         at_once = None if self.at_once is None else max(1, int(self.at_once * share))
         return Rate(tuple(windows), at_once)
+
+
+# Which limit counts a request that is no generated operation: the first pattern that matches the path
+# below the project. Generated operations bring the same with them.
+CLASSES = (
+    ("local_evaluation", r"feature_flags?/local_evaluation/?$"),
+    ("events_values", r"events/values/?$"),
+    ("web_analytics", r"web_analytics/"),
+    ("query", r"(query|endpoints/[^/]+/run)(/|$)"),
+    ("analytics", r"(insights|persons|session_recordings|events)(/|$)"),
+)
+
+
+def rate_class(path: str) -> str:
+    """The class of a request's path; `crud` if there is none for it."""
+    below = re.sub(r"^.*?/api/((projects|environments)/[^/]+/)?", "", path)
+    return next((name for name, pattern in CLASSES if re.match(pattern, below)), "crud")
 
 
 # posthog/rate_limit.py, and posthog.com/docs/api, "Rate limiting"; both read in November 2026.

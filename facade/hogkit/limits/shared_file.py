@@ -15,18 +15,16 @@ import sqlite3
 import threading
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
-from typing import ClassVar, TypeVar
-from uuid import uuid4
+from typing import Any, ClassVar, TypeVar, cast
 from weakref import WeakSet
 
-from attrs import asdict, define, field
+from attrs import asdict, define, field, fields
 
 from .allowance import Allowance
-from .fallback import Unavailable
+from .fallback import Unavailable, bury, mark, named
 from .ledger import Ledger, Reply, Settlement, View
 from .stores import Account
 
@@ -36,6 +34,7 @@ PATIENCE = 2.0  # seconds to wait for the others; each holds the file for less t
 NAP = 0.000_5  # seconds between two looks at a file that is held; SQLite's own naps grow to 100 ms
 KEPT = 7_200.0  # seconds that an account is kept beyond its longest window
 PURGE = 1_000  # steps after which those that nobody uses are looked for
+MOST = 1e300  # of any number; JSON's may be of any size, or none
 OURS = 0x686F676B  # "hogk", the application id in SQLite's header
 
 # A row is written whole, and 4,800 stamps are 38 KB. The log is worked off at 4 MB.
@@ -47,9 +46,10 @@ PRAGMA wal_autocheckpoint = 64;
 CREATE TABLE IF NOT EXISTS ledgers (name TEXT PRIMARY KEY, until REAL, stamps BLOB, rest TEXT);
 """
 _LOAD = "SELECT stamps, rest FROM ledgers WHERE name = ?"
-_SAVE = "REPLACE INTO ledgers VALUES (?, ?, ?, ?)"
+_SAVE = "REPLACE INTO ledgers (name, until, stamps, rest) VALUES (?, ?, ?, ?)"
 _DROP = "DELETE FROM ledgers WHERE until < ?"
-_PLAIN = ("running", "queue", "blocked", "spacing", "spaced", "last")
+_PLAIN = ("blocked", "spacing", "spaced", "last", "span")
+_BYTES = tuple(known.name for known in fields(Allowance))
 
 
 @define(eq=False)
@@ -70,6 +70,7 @@ class File:
     _lock: threading.RLock = field(factory=threading.RLock, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.path = self.path.absolute()  # whatever folder is the current one later
         _files.add(self)
 
     def __repr__(self) -> str:
@@ -77,11 +78,11 @@ class File:
 
     @property
     def mark(self) -> str:
-        return _mark(os.getpid())
+        return mark(os.getpid())
 
     def ask(self, account: Account, ticket: str, lease: float) -> Reply:
         def step(ledger: Ledger, now: float) -> Reply:
-            _bury(ledger, self.mark)
+            bury(ledger, self.mark)
             return ledger.ask(ticket, now, lease)
 
         return self._step(account, step)
@@ -136,11 +137,11 @@ class File:
     def _save(
         self, connection: sqlite3.Connection, account: Account, ledger: Ledger, now: float
     ) -> None:
-        until = max([now, ledger.spaced, *(now + w.seconds for w in account.rate.windows)]) + KEPT
-        rest = {name: getattr(ledger, name) for name in _PLAIN}
+        until = max(now + ledger.span, ledger.spaced) + KEPT
+        rest = {name: getattr(ledger, name) for name in ("running", "queue", *_PLAIN)}
         rest["allowance"] = asdict(ledger.allowance)
         stamps = array("d", ledger.stamps).tobytes()
-        connection.execute(_SAVE, (account.name, until, stamps, json.dumps(rest)))
+        connection.execute(_SAVE, (named(account), until, stamps, json.dumps(rest)))
         if self._steps % PURGE == 0:
             connection.execute(_DROP, (now,))
         self._steps += 1
@@ -155,6 +156,7 @@ class File:
         connection = self._connection = sqlite3.connect(
             self.path, timeout=0, isolation_level=None, check_same_thread=False
         )
+        connection.text_factory = bytes  # others may have written what is no UTF-8
         _patiently(lambda: _begin(connection), until)
         return connection
 
@@ -170,7 +172,7 @@ class File:
             return False
         if self._identity == _identity(self.path):  # else another process was faster
             for end in ("-wal", "-shm", ""):
-                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+                Path(os.path.realpath(self.path) + end).unlink(missing_ok=True)
         return True
 
 
@@ -178,18 +180,22 @@ def _make(path: Path) -> None:
     """Make the file and its folders for this user alone."""
     if path.is_file():  # not opened: to close it again would end the locks of this process
         return
-    if path.exists():
-        raise OSError("it is no file")
-    for folder in reversed([p for p in path.absolute().parents if not p.exists()]):
+    made = Path(os.path.realpath(path))  # a link is not made through
+    for folder in reversed([p for p in made.parents if not p.exists()]):
         folder.mkdir(0o700, exist_ok=True)
-    with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:  # or another process was faster
+        if not path.is_file():
+            raise OSError("it is no file") from None
 
 
 def _begin(connection: sqlite3.Connection) -> None:
+    # In this order, which is the reverse of that in which they are written.
+    used = connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     (whose,) = connection.execute("PRAGMA application_id").fetchone()
     if whose != OURS:
-        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if used:
             raise sqlite3.DatabaseError("it is the database of another program")
         connection.executescript(_MADE)
     connection.executescript(_BEGUN)
@@ -206,17 +212,40 @@ def _patiently(action: Callable[[], object], until: float) -> object:
 
 
 def _loaded(connection: sqlite3.Connection, account: Account) -> Ledger:
-    """As it was saved, but for the rate, where the caller's counts."""
-    row = connection.execute(_LOAD, (account.name,)).fetchone()
-    if row is None:
-        return Ledger(account.rate)
+    """As it was saved, but for the rate, where the caller's counts. What cannot be read, as another
+    version may write it, is as at the beginning."""
+    row = connection.execute(_LOAD, (named(account),)).fetchone() or (b"", b"{}")
+    rest = _read(row[1])
+    ledger = Ledger(account.rate, _stamps(row[0]), **_numbers(rest, _PLAIN))
+    ledger.running, ledger.queue = _numbers(rest.get("running")), _numbers(rest.get("queue"))
+    ledger.allowance = Allowance(**_numbers(rest.get("allowance"), _BYTES))
+    return ledger
+
+
+def _stamps(saved: Any) -> array[float]:
     stamps = array("d")
-    try:
-        rest = json.loads(row[1])
-        stamps.frombytes(row[0])
-        return Ledger(account.rate, stamps, allowance=Allowance(**rest.pop("allowance")), **rest)
-    except (ValueError, TypeError, KeyError):  # as another version writes it
-        return Ledger(account.rate)
+    if isinstance(saved, bytes):
+        stamps.frombytes(saved[: len(saved) // stamps.itemsize * stamps.itemsize])
+    if stamps and not math.isfinite(stamps[-1] - stamps[0]):
+        return array("d", sorted(filter(math.isfinite, stamps)))
+    return stamps
+
+
+def _read(saved: Any) -> dict[str, Any]:
+    with suppress(ValueError, TypeError, RecursionError):
+        return _object(json.loads(saved))
+    return {}
+
+
+def _object(given: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
+
+
+def _numbers(given: Any, names: Iterable[str] = ()) -> dict[str, Any]:
+    """The numbers that are in an object of JSON, under these names, or any."""
+    known = _object(given)
+    found: Any = ((name, known.get(name)) for name in names or known)
+    return {k: float(v) for k, v in found if type(v) in (int, float) and -MOST < v < MOST}
 
 
 def _is_ours(path: Path) -> bool:
@@ -245,35 +274,6 @@ def _reason(error: sqlite3.Error | OSError) -> str:
     return held if _code(error) == sqlite3.SQLITE_BUSY else str(error)
 
 
-@cache
-def _mark(pid: int) -> str:
-    """Where its id holds, the id, and when it began; without /proc nobody can tell if it lives."""
-    with suppress(OSError):
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return f"{boot}/{Path('/proc/self/ns/pid').stat().st_ino}:{pid}:{_born(pid)}:"
-    return f"{uuid4().hex}:{pid}::"
-
-
-def _born(pid: int) -> str:
-    """In ticks; "" if there is no such process, or it waits only to be reaped."""
-    try:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
-    fields = told.rpartition(")")[2].split()  # from the state on, after the name: proc(5)
-    return "" if fields[0] in "ZX" else fields[19]
-
-
-def _bury(ledger: Ledger, mark: str) -> None:
-    """When places are scarce, free those of the dead; of other namespaces the lease ends them."""
-    if len(ledger.running) + len(ledger.queue) < (ledger.rate.at_once or math.inf):
-        return
-    place = mark.partition(":")[0]
-    for _, pid, born, number in [t.split(":") for t in ledger.running if t.startswith(f"{place}:")]:
-        if _born(int(pid)) != born:
-            del ledger.running[f"{place}:{pid}:{born}:{number}"]
-
-
 _files: WeakSet[File] = WeakSet()
 _held: list[File] = []
 _forking = threading.RLock()
@@ -289,7 +289,7 @@ def _hold() -> None:
 
 
 def _release() -> None:
-    _mark.cache_clear()  # a process id may be used again
+    mark.cache_clear()  # a process id may be used again
     while _held:
         _held.pop()._lock.release()  # pyright: ignore[reportPrivateUsage]
     _forking.release()

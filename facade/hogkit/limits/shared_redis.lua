@@ -1,10 +1,10 @@
 -- One step of a budget: the twin of ledger.py and allowance.py, where the reasons stand.
 -- shared_redis.py puts their constants before it: GRACE, LOOK, KEPT and the second S in microseconds,
--- as all times are; HOLDS, SLOWEST and LONGEST in seconds; EASY and WEIGHT.
+-- as all times are, and HOUR; HOLDS, SLOWEST, LONGEST and MARGIN in seconds; EASY and WEIGHT.
 --
 -- KEYS: stamps, running: when each ticket is counted from, and is given up for lost; queue: tickets by
--- the number of their place; kept: until when each has it; state: last, blocked, spacing, spaced; left,
--- at, cost, refill, most, went (Allowance.last); seq, the number of the last place.
+-- the number of their place; kept: until when each has it; state: last, span, blocked, spacing, spaced;
+-- left, at, cost, refill, most, went (Allowance.last); seq, the number of the last place.
 -- ARGV: step, time or "" for the server's, ticket, at_once or 0; lease, stamp or ahead; "1" for arrived;
 -- refused, left (each "" for none), read; then calls and span of each window, the shortest first.
 local stamps, queue, kept, running, state = unpack(KEYS)
@@ -15,8 +15,8 @@ end
 local shortest = #windows > 0 and windows[1].span or 0
 local longest = #windows > 0 and windows[#windows].span or 0
 
-local s = {blocked = -math.huge, spaced = -math.huge, spacing = 0, seq = 0,
-           at = 0, cost = 0, refill = 0, most = 0, went = 0}
+local s = {blocked = -math.huge, spaced = -math.huge, spacing = 0, span = 0, seq = 0,
+           at = 0, cost = 0, most = 0, went = 0}
 local saved = redis.call('HGETALL', state)
 for i = 1, #saved, 2 do s[saved[i]] = tonumber(saved[i + 1]) end
 
@@ -37,7 +37,7 @@ local function save()
     end
   end
   redis.call('HSET', state, unpack(fields))
-  local life = math.max(longest, s.spaced - now) + KEPT
+  local life = math.max(s.span, s.spaced - now) + KEPT
   for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, string.format('%.0f', life / 1000)) end
 end
 
@@ -51,8 +51,8 @@ end
 
 local function forget()
   if s.last and now < s.last then shift(now - s.last) end
-  s.last = now
-  redis.call('ZREMRANGEBYSCORE', stamps, '-inf', text(now - longest))
+  s.last, s.span = now, math.max(s.span, longest)
+  redis.call('ZREMRANGEBYSCORE', stamps, '-inf', text(now - s.span))
   redis.call('ZREMRANGEBYSCORE', running, '-inf', text(now))
   for _, gone in ipairs(redis.call('ZRANGEBYSCORE', kept, '-inf', text(now))) do
     redis.call('ZREM', queue, gone)
@@ -62,9 +62,11 @@ end
 
 local function affordable()
   if not s.left then return now end
-  local refill = math.max(s.refill, s.most / HOLDS)
+  local refill = s.refill or s.most / HOLDS
   local have = s.left + refill * math.max(0, now - s.at) / S
-  if have <= 0 then return now + S * (refill > 0 and math.min(-have / refill, LONGEST) or LONGEST) end
+  if have <= 0 then
+    return s.at + S * math.min(refill > 0 and MARGIN - s.left / refill or LONGEST, LONGEST)
+  end
   if have >= EASY * s.cost then return now end
   local steady = refill > 0 and s.cost / refill or LONGEST
   return s.went + S * math.min(SLOWEST, steady * (1 - have / (EASY * s.cost)))
@@ -92,7 +94,16 @@ local function wait(ahead)
   return math.ceil(free - now)
 end
 
+-- Its stamp, if it was let go before: a client may send a command again when the answer was lost.
+local function granted()
+  local stamp = redis.call('ZSCORE', stamps, ticket)
+  if stamp then return tonumber(stamp) end
+  return redis.call('ZSCORE', running, ticket) and now
+end
+
 local function ask(lease)
+  local before = granted()
+  if before then return {0, before} end
   local known = redis.call('ZRANK', queue, ticket)
   local longer = wait(known or redis.call('ZCARD', queue))
   if longer > 0 then
@@ -115,9 +126,10 @@ end
 
 local function refuse(span)
   local full = windows[#windows]
-  if span <= 0 or not full then return end
+  if span <= 0 then return end
+  s.blocked = math.max(s.blocked, now + math.min(span, full and longest or HOUR))
+  if not full then return end
   for i = #windows, 1, -1 do if windows[i].span >= span then full = windows[i] end end
-  s.blocked = math.max(s.blocked, now + span)
   s.spacing = full.span / full.calls
   s.spaced = math.max(s.spaced, s.blocked + full.span)
 end
@@ -125,7 +137,7 @@ end
 local function told(left, read)
   if s.left and now - s.at >= S then
     local net = math.max(0, (left + read - s.left) * S / (now - s.at))
-    s.refill = s.refill == 0 and net or s.refill + WEIGHT * (net - s.refill)
+    s.refill = s.refill and s.refill + WEIGHT * (net - s.refill) or net
   end
   s.cost = s.left and s.cost + WEIGHT * (read - s.cost) or read
   s.left, s.at, s.most = left, now, math.max(s.most, left)
@@ -135,7 +147,7 @@ local function settle(stamp)
   redis.call('ZREM', running, ticket)
   if tonumber(redis.call('ZSCORE', stamps, ticket) or nil) == stamp then
     if ARGV[6] == '' then redis.call('ZREM', stamps, ticket)
-    else redis.call('ZADD', stamps, text(math.min(now, stamp)), ticket) end
+    else redis.call('ZADD', stamps, text(now), ticket) end
   end
   if ARGV[7] ~= '' then refuse(tonumber(ARGV[7])) end
   if ARGV[8] ~= '' then told(tonumber(ARGV[8]), tonumber(ARGV[9])) end
@@ -153,6 +165,7 @@ end
 if op == 'leave' then
   redis.call('ZREM', queue, ticket)
   redis.call('ZREM', kept, ticket)
+  redis.call('ZREM', running, ticket)
   return
 end
 forget()

@@ -22,46 +22,73 @@ from attrs import define, field
 
 from ..errors import ConfigurationError, MissingExtra
 from ..redact import line
-from .allowance import EASY, HOLDS, LONGEST, SLOWEST, WEIGHT
-from .fallback import Unavailable
+from .allowance import EASY, HOLDS, LONGEST, MARGIN, SLOWEST, WEIGHT
+from .fallback import Unavailable, named
 from .ledger import GRACE, LOOK, Reply, Settlement, View
+from .rates import HOUR
 from .stores import Account
 
 TIMEOUT = 1.0  # seconds to connect, and to wait for an answer
+THREADS = 10_000  # connections at most, one for each thread that is in the middle of a step
 KEPT = 7_200.0  # seconds that an account is kept beyond its longest window
 FAR = 1e9  # seconds; a longer lease is this one: 30 years
 US = 1e6  # microseconds in a second
 
 # What the script has of the ledger's numbers, so that they stand in one place.
 _NUMBERS = f"""
-local GRACE, LOOK, KEPT, S = {GRACE * US}, {LOOK * US}, {KEPT * US}, {US}
-local HOLDS, EASY, SLOWEST, LONGEST, WEIGHT = {HOLDS}, {EASY}, {SLOWEST}, {LONGEST}, {WEIGHT}
+local GRACE, LOOK, KEPT, HOUR, S = {GRACE * US}, {LOOK * US}, {KEPT * US}, {HOUR * US}, {US}
+local HOLDS, EASY, SLOWEST, LONGEST = {HOLDS}, {EASY}, {SLOWEST}, {LONGEST}
+local MARGIN, WEIGHT = {MARGIN}, {WEIGHT}
 """
 SCRIPT = _NUMBERS + files(__name__.rpartition(".")[0]).joinpath("shared_redis.lua").read_text(
     "utf-8"
 )
 _SHA = hashlib.sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
+# Settings of a client that bind its connections to its own pool, or change what answers look like.
+_OTHERS = ("maint_", "oss_cluster_", "orig_", "event_", "cache", "decode_", "encoding")
 _PARTS = ("stamps", "queue", "kept", "running", "state")
 
 
 def _client(where: Any) -> Any:
-    """A client that tries once; or the one that was given, as its owner has set it.
+    """A client with connections of its own, which tries once.
 
     Raises:
-        ConfigurationError: It is no URL of a Redis. The message does not show it.
+        ConfigurationError: This is neither a URL of a Redis nor a client. The message does not show it.
     """
-    if not isinstance(where, str):
-        return where
     library: Any = import_module("redis")
-    once = import_module("redis.retry").Retry(import_module("redis.backoff").NoBackoff(), 0)
-    limits: dict[str, Any] = {"socket_timeout": TIMEOUT, "retry": once}
-    if not where.startswith("unix:"):
-        limits["socket_connect_timeout"] = TIMEOUT
-    with suppress(ValueError):  # whose text may be a part of the password
-        return library.Redis.from_url(where, **limits)
+    if not isinstance(where, str) and not _is_plain(where, library):
+        raise ConfigurationError(
+            "redis: a URL is wanted, or a redis.Redis: no client of asyncio or of a cluster, no pipeline"
+        )
+    with suppress(Exception):  # whose text may be a part of the password
+        pool = _pool(where, library)
+        pool.connection_class(
+            **pool.connection_kwargs
+        )  # which refuses options that it does not know
+        return library.Redis.from_pool(pool)
     raise ConfigurationError(
-        "budget: this is no redis://, rediss:// or unix:// URL that can be read"
+        "budget: this is no redis://, rediss:// or unix:// URL that redis-py can read"
     )
+
+
+def _is_plain(given: Any, library: Any) -> bool:
+    return isinstance(given, library.Redis) and not isinstance(given, library.client.Pipeline)
+
+
+def _pool(where: Any, library: Any) -> Any:
+    """That of a URL, or a copy of a client's; its time-outs may be long, and its tries many."""
+    once = import_module("redis.retry").Retry(import_module("redis.backoff").NoBackoff(), 0)
+    ours: dict[str, Any] = {"socket_timeout": TIMEOUT, "retry": once, "max_connections": THREADS}
+    if isinstance(where, str):
+        scheme, mark, rest = where.partition("://")
+        if scheme.lower() != "unix":
+            ours["socket_connect_timeout"] = TIMEOUT
+        return library.ConnectionPool.from_url(f"{scheme.lower()}{mark}{rest}", **ours)
+    pool = where.connection_pool
+    if "path" not in pool.connection_kwargs:
+        ours["socket_connect_timeout"] = TIMEOUT
+    kept = {k: v for k, v in pool.connection_kwargs.items() if not k.startswith(_OTHERS)}
+    return library.ConnectionPool(pool.connection_class, **{**kept, **ours})
 
 
 @define(eq=False, init=False)
@@ -72,18 +99,18 @@ class Redis:
     `Unavailable` if Redis cannot be used.
 
     Args:
-        where: A URL, or a client of redis-py that is not of asyncio, with its own time-outs.
+        where: A URL; or a `redis.Redis`, whose settings are used, with connections and time-outs of
+            our own.
         clock: In place of the server's clock, in seconds: for tests.
 
     Raises:
-        ConfigurationError: It is no URL of a Redis.
+        ConfigurationError: It is neither.
         MissingExtra: redis-py is not installed.
     """
 
     clock: Callable[[], float] | None
     remote: ClassVar[bool] = True
     _client: Any = field()
-    _owned: bool = field()
     _errors: Any = field()
 
     def __init__(self, where: Any, *, clock: Callable[[], float] | None = None) -> None:
@@ -92,11 +119,11 @@ class Redis:
         except ImportError as error:
             raise MissingExtra("redis", "A budget on Redis") from error
         self.clock = clock
-        self._client, self._owned = _client(where), isinstance(where, str)
+        self._client = _client(where)
 
     def __repr__(self) -> str:
         known = self._known()
-        place = known.get("path") or f"{known.get('host', '?')}:{known.get('port', '?')}"
+        place = known.get("path") or f"{known.get('host', 'localhost')}:{known.get('port', 6379)}"
         return f"Redis at {place}"
 
     @property
@@ -130,19 +157,18 @@ class Redis:
         )
 
     def close(self) -> None:
-        """Let go of the connections that are not the caller's; a later step opens them again."""
-        if self._owned:
-            self._client.close()
+        """Let go of the connections; a later step opens them again."""
+        self._client.close()
 
     def _run(self, account: Account, step: str, ticket: str = "", *more: float | str) -> Any:
-        keys = [f"hogkit:{{{quote(account.name, safe=':/ ')}}}:{part}" for part in _PARTS]
+        keys = [f"hogkit:{{{quote(named(account), safe=':/ ')}}}:{part}" for part in _PARTS]
         now = "" if self.clock is None else _us(self.clock())
         rest = [*more, *[""] * (5 - len(more))]
         windows = [n for w in account.rate.windows for n in (w.calls, _us(w.seconds))]
         given = [*keys, step, now, ticket, account.rate.at_once or 0, *rest, *windows]
         try:
             return self._script(len(keys), given)
-        except (self._errors.RedisError, self._errors.RedisClusterException, OSError) as error:
+        except (self._errors.RedisError, OSError) as error:
             reason = line(str(error), *self._secrets()) or type(error).__name__
         raise Unavailable(reason)
 
@@ -153,7 +179,7 @@ class Redis:
             return self._client.eval(SCRIPT, keys, *given)
 
     def _known(self) -> dict[str, Any]:
-        return getattr(getattr(self._client, "connection_pool", None), "connection_kwargs", {})
+        return dict(self._client.connection_pool.connection_kwargs)
 
     def _secrets(self) -> list[str]:
         """A server that does not know AUTH or HELLO repeats what it was given."""

@@ -1,24 +1,32 @@
-"""Whose turn it is to call: first come, first served. Nobody who waits holds a connection."""
+"""Whose turn it is to call: first come, first served. Nobody who waits holds a connection.
+
+No lock is taken here. What a `finally` does may run in the middle of anything: where Ctrl-C came, or
+where the collector found a task of a loop that has ended.
+"""
 
 from __future__ import annotations
 
 import itertools
-import threading
 import time
-from collections import deque
-from collections.abc import Callable, Coroutine, Generator
-from typing import Any
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
 from ..steps import Nap, Step, Waiter
-from .ledger import Reply, Settlement
+from .ledger import LOOK, Reply, Settlement
 from .stores import Account, Store
+from .workers import Worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 LONGEST = 3_600.0  # seconds of one sleep; threading cannot sleep for ever with an end
-LOOK_UP = 1.0  # seconds
+LOOK_UP = 1.0  # seconds by which one may be late to ask before the next one does
+ASKING = 5.0  # seconds; a store gives up sooner
 
 _numbers = itertools.count()
+_places = itertools.count()
 
 
 class TooLong(Exception):
@@ -33,6 +41,22 @@ class TooLong(Exception):
         self.wait = wait
 
 
+@define
+class Room:
+    """How many more calls of one event loop may be under way."""
+
+    left: int
+
+    def take(self) -> bool:
+        if self.left <= 0:
+            return False
+        self.left -= 1
+        return True
+
+    def give(self) -> None:
+        self.left += 1
+
+
 @frozen
 class Turn:
     """Leave for one call; `settle` must follow, whatever becomes of it."""
@@ -40,13 +64,43 @@ class Turn:
     line: Line
     ticket: str
     stamp: float
+    room: Room | None = None
 
     def settle(self, what: Settlement) -> None:
-        aside(self.line.store, lambda: self._settled(what))
+        if self.room is not None:
+            self.room.give()
+        self.line.aside(lambda: self._settled(what))
 
     def _settled(self, what: Settlement) -> None:
         self.line.store.settle(self.line.account, self.ticket, self.stamp, what)
         self.line.stir()
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What became of a call, for each of its turns."""
+
+    calls: Settlement = field(factory=Settlement)
+    query: Settlement = field(factory=Settlement)
+
+
+@frozen(kw_only=True)
+class Turns:
+    """Leave for one call, by all limits that it has.
+
+    Attributes:
+        calls: By those of its class.
+        query: As one of the queries of a project.
+    """
+
+    calls: Turn | None = None
+    query: Turn | None = None
+
+    def settle(self, what: Outcome) -> None:
+        if self.calls is not None:
+            self.calls.settle(what.calls)
+        if self.query is not None:
+            self.query.settle(what.query)
 
 
 @frozen
@@ -61,23 +115,25 @@ class Ask:
         return self.line.store.ask(self.line.account, self.ticket, self.lease)
 
     async def awaiting(self) -> Reply:
-        if not self.line.store.remote:
+        if (asked := self.line.submit(self.blocking)) is None:
             return self.blocking()
         import asyncio
 
-        asked = asyncio.get_running_loop().run_in_executor(None, self.blocking)
         try:
-            return await asyncio.shield(asked)
+            return await asyncio.wrap_future(asked)
         except asyncio.CancelledError:
             asked.add_done_callback(self._unwanted)
             raise
 
-    def _unwanted(self, asked: Any) -> None:
-        """The answer came after the one who asked was cancelled."""
+    def _unwanted(self, asked: Future[Reply]) -> None:
+        """The answer came after the one who asked was cancelled. Runs in the worker's thread."""
         if asked.cancelled() or asked.exception() is not None:
             return
-        if asked.result().wait <= 0:
-            Turn(self.line, self.ticket, asked.result().stamp).settle(Settlement(arrived=False))
+        if (reply := asked.result()).wait <= 0:
+            what = Settlement(arrived=False)
+            self.line.store.settle(self.line.account, self.ticket, reply.stamp, what)
+        self.line.store.leave(self.line.account, self.ticket)
+        self.line.stir()
 
 
 @frozen
@@ -90,8 +146,9 @@ class Forecast:
     def blocking(self) -> float:
         return self.line.store.wait(self.line.account, self.ahead)
 
-    def awaiting(self) -> Coroutine[Any, Any, float]:
-        return on_thread(self.line.store, self.blocking)
+    async def awaiting(self) -> float:
+        wait: float = await self.line.awaited(self.blocking)
+        return wait
 
 
 @define(eq=False)
@@ -100,12 +157,16 @@ class Line:
 
     account: Account
     store: Store
+    worker: Worker = field(factory=Worker)
     clock: Callable[[], float] = time.monotonic
-    _waiting: deque[Waiter] = field(factory=deque[Waiter], init=False)
-    _lock: threading.Lock = field(factory=threading.Lock, init=False)
+    _waiting: dict[Waiter, int] = field(factory=dict[Waiter, int], init=False)
 
     def turn(
-        self, patience: float, lease: float, waits: Callable[[float], None]
+        self,
+        patience: float,
+        lease: float,
+        waits: Callable[[float], None],
+        room: Room | None = None,
     ) -> Generator[Step, Any, Turn]:
         """Wait for a turn, and take it.
 
@@ -113,96 +174,124 @@ class Line:
             patience: Seconds to wait at most.
             lease: Seconds after which a call that was never settled no longer counts as under way.
             waits: Told once, for how many seconds, if it has to wait.
+            room: Where the call needs a place, from its turn until it is settled.
 
         Raises:
             TooLong: It would take longer; at once, if that is known at once.
         """
         ticket = f"{self.store.mark}{next(_numbers)}"
         until = self.clock() + patience
-        waiter = Waiter()
-        self._waiting.append(waiter)
+        waiter, asked, held = Waiter(), False, None
         try:
+            self._waiting[waiter] = next(_places)
             told = yield from self._come_first(waiter, until, waits)
             while True:
-                try:
-                    reply: Reply = yield Ask(self, ticket, lease)
-                    if reply.wait <= 0:
-                        return Turn(self, ticket, reply.stamp)
-                    self._bear(reply.wait, until)
-                    if not told:
-                        waits(reply.wait)
-                        told = True
-                    yield Nap(waiter, reply.wait)
-                except BaseException:
-                    aside(self.store, lambda: self.store.leave(self.account, ticket))
-                    raise
+                yield from self._placed(waiter, until, room)
+                asked, held, waiter.due = True, room, self.clock() + ASKING
+                reply: Reply = yield Ask(self, ticket, lease)
+                if reply.wait <= 0:
+                    asked, held = False, None
+                    return Turn(self, ticket, reply.stamp, room)
+                if held is not None:
+                    held.give()
+                    held = None
+                self._bear(reply.wait, until)
+                if not told:
+                    waits(reply.wait)
+                    told = True
+                yield self._nap(waiter, reply.wait)
         finally:
+            if held is not None:
+                held.give()
+            if asked:
+                self.aside(lambda: self.store.leave(self.account, ticket))
             self._left(waiter)
 
     def _come_first(
         self, waiter: Waiter, until: float, waits: Callable[[float], None]
     ) -> Generator[Step, Any, bool]:
-        """Wait until nobody of this process is before; whether the caller was told."""
+        """Wait until nobody of this process is before; whether somebody was told that it waits."""
         if not (ahead := self._ahead(waiter)):
             return False
         wait: float = yield Forecast(self, ahead)
         self._bear(wait, until)
-        if told := wait > 0:  # else those before are only asking
+        if wait > 0:
             waits(wait)
-        while ahead := self._ahead(waiter):
+        while waiter in self._waiting and (first := self._first())[0] is not waiter:
             if (left := until - self.clock()) <= 0:
-                raise TooLong((yield Forecast(self, ahead)))
-            # The second sees to it that the first is not dead; all others wait to be woken.
-            yield Nap(waiter, min(left, wait + LOOK_UP if ahead == 1 else LONGEST))
-            if ahead == 1:
-                self.stir()
-        return told
+                raise TooLong((yield Forecast(self, self._ahead(waiter))))
+            if first[1:2] != [waiter]:
+                yield self._nap(waiter, min(left, LONGEST))
+            elif (late := self.clock() - first[0].due) > LOOK_UP:
+                self._waiting.pop(first[0], None)  # its loop does not run; it asks when it does
+            else:
+                yield self._nap(waiter, min(left, LONGEST, LOOK_UP - late + LOOK))
+        return wait > 0
+
+    def _placed(
+        self, waiter: Waiter, until: float, room: Room | None
+    ) -> Generator[Step, Any, None]:
+        """Wait for a place under way, before the turn: a turn that is not used at once is counted
+        too early."""
+        while room is not None and not room.take():
+            self._bear(LOOK, until)
+            yield self._nap(waiter, LOOK)
+
+    def _nap(self, waiter: Waiter, seconds: float) -> Nap:
+        waiter.due = self.clock() + seconds
+        return Nap(waiter, seconds)
 
     def _bear(self, wait: float, until: float) -> None:
         if self.clock() + wait > until:
             raise TooLong(wait)
 
     def _left(self, waiter: Waiter) -> None:
-        with self._lock:
-            if waiter in self._waiting:
-                self._waiting.remove(waiter)
-        self.stir()
-
-    def _ahead(self, waiter: Waiter) -> int:
-        with self._lock:
-            return self._waiting.index(waiter)
+        self._waiting.pop(waiter, None)
+        for one in self._first():  # the second looks after the first
+            self._wake(one)
 
     def stir(self) -> None:
         """Let the first of those who wait look again."""
-        with self._lock:
-            while self._waiting:
-                self._waiting[0].wake()
-                if not self._waiting[0].dead:
-                    break
-                self._waiting.popleft()
+        for one in self._first()[:1]:
+            self._wake(one)
+
+    def _wake(self, waiter: Waiter) -> None:
+        waiter.due = min(waiter.due, self.clock())
+        waiter.wake()
+
+    def _first(self) -> list[Waiter]:
+        """The first two."""
+        while True:
+            try:
+                return list(itertools.islice(self._waiting, 2))
+            except RuntimeError:  # another thread came or left meanwhile
+                continue
+
+    def _ahead(self, waiter: Waiter) -> int:
+        """How many are before; too many, if some in between have left."""
+        first = self._first()
+        if first[0] is waiter:
+            return 0
+        before = self._waiting[waiter] - self._waiting.get(first[0], 0)
+        return max(1, min(before, len(self._waiting) - 1))
 
     @property
     def waiting(self) -> int:
         return len(self._waiting)
 
+    def submit(self, action: Callable[[], Any]) -> Future[Any] | None:
+        return self.worker.submit(action) if self.store.remote else None
 
-def aside(store: Store, action: Callable[[], None]) -> None:
-    """Do it now; but not where an event loop would have to wait for it."""
-    if store.remote:
+    def aside(self, action: Callable[[], None]) -> None:
+        if self.store.remote:
+            self.worker.aside(action)
+        else:
+            action()
+
+    async def awaited(self, action: Callable[[], Any]) -> Any:
+        """The same where an event loop runs, which must not wait."""
+        if (done := self.submit(action)) is None:
+            return action()
         import asyncio
 
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return action()
-        loop.run_in_executor(None, action)
-        return None
-    return action()
-
-
-async def on_thread(store: Store, action: Callable[[], Any]) -> Any:
-    if not store.remote:
-        return action()
-    import asyncio
-
-    return await asyncio.get_running_loop().run_in_executor(None, action)
+        return await asyncio.wrap_future(done)

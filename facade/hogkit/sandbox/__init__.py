@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..limits.rates import Window as Window
     from .limits import Limits as Limits
-    from .limits import Window as Window
     from .server import Sandbox as Sandbox
     from .serving import serve as serve
 
@@ -23,10 +23,14 @@ def __getattr__(name: str) -> Any:
         from .server import Sandbox
 
         return Sandbox
-    if name in ("Limits", "Window"):
-        from . import limits
+    if name == "Limits":
+        from .limits import Limits
 
-        return getattr(limits, name)
+        return Limits
+    if name == "Window":
+        from ..limits.rates import Window
+
+        return Window
     if name == "serve":
         from .serving import serve
 

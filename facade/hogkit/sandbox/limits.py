@@ -12,26 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from ..limits.rates import Window
+
 HOUR = 3600.0  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """At most `limit` requests in any span of so many seconds.
-
-    Raises:
-        ValueError: The limit is not at least 1, or the span is not positive and finite.
-    """
-
-    limit: int
-    seconds: float
-
-    def __post_init__(self) -> None:
-        if self.limit < 1 or not 0 < self.seconds < math.inf:
-            raise ValueError(
-                "a window is at least 1 request per span of more than 0 seconds, "
-                f"not {self.limit} per {self.seconds}"
-            )
 
 
 POSTHOG: Mapping[str, tuple[Window, ...]] = {
@@ -99,7 +82,7 @@ class Limits:
 
 
 def shortened(windows: tuple[Window, ...], factor: float) -> tuple[Window, ...]:
-    return tuple(Window(window.limit, window.seconds / factor) for window in windows)
+    return tuple(Window(window.calls, window.seconds / factor) for window in windows)
 
 
 def rate_class(path: str) -> str:
@@ -131,7 +114,7 @@ class SlidingLog:
         """Whether there is room for one more, which is then taken."""
         while self._times and self._times[0] <= now - self._window.seconds:
             self._times.popleft()
-        if len(self._times) >= self._window.limit:
+        if len(self._times) >= self._window.calls:
             return False
         self._times.append(now)
         return True

@@ -27,6 +27,9 @@ def _posthog_sandbox_server() -> Iterator[Sandbox]:
 @pytest.fixture
 def posthog_sandbox(_posthog_sandbox_server: Sandbox) -> Sandbox:
     """A stand-in PostHog, as new for each test; one server for all of them."""
+    from ..limits.budget import usual
+
     _posthog_sandbox_server.limits = None  # which a reset would keep
     _posthog_sandbox_server.reset()
+    usual().forget(_posthog_sandbox_server.url)  # what clients counted in earlier tests
     return _posthog_sandbox_server

@@ -186,12 +186,18 @@ class Sandbox(Contents):
 
     @property
     def limits(self) -> Limits | None:
-        """What is refused with 429; to be set at any time, which begins to count anew."""
+        """What is refused with 429, such as `Limits()` for what PostHog refuses; None for nothing.
+
+        It can be set at any time, which begins to count anew.
+        """
         throttle = self._gate.throttle
         return None if throttle is None else throttle.limits
 
     @limits.setter
     def limits(self, limits: Limits | None) -> None:
+        given: Any = limits
+        if not isinstance(given, Limits | None):
+            raise TypeError(f"limits: hogkit.sandbox.Limits is wanted, not {type(given).__name__}")
         self._gate.set(limits)
 
     @property
