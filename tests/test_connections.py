@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+import signal
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -173,7 +175,7 @@ def test_an_awaited_call_that_waits_ends_if_its_client_is_closed(
 # Threads and processes.
 
 
-def test_event_loops_come_and_go_in_many_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_event_loops_come_and_go_in_many_threads() -> None:
     options: dict[str, Any] = {"host": "us", "transport": httpx.MockTransport(lambda _: OK)}
     client = AsyncPostHog(KEY, **options, budget=Budget.unlimited())
     before = sys.getswitchinterval()
@@ -201,6 +203,20 @@ def test_event_loops_come_and_go_in_many_threads(monkeypatch: pytest.MonkeyPatch
 
 
 OK = httpx.Response(200, json=ME)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_does_not_wait_for_what_a_thread_of_its_parent_held(server: Host) -> None:
+    server.will_answer(200, ME)
+    with PostHog(KEY, host=server.url) as client:
+        with client._context.private._alone():
+            if (child := os.fork()) == 0:
+                signal.alarm(10)
+                client.whoami()
+                os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize("call", [("whoami",), ("capture_now", "e", "ada")])

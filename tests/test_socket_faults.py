@@ -12,6 +12,7 @@ import gzip
 import json
 import shutil
 import signal
+import socket
 import ssl
 import subprocess
 import threading
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import hogkit
+import httpx
 import pytest
 from answering import KEY, ME, PROJECT, ROWS, TOKEN, connection
 from attrs import evolve, frozen
@@ -444,6 +446,37 @@ def test_a_request_that_is_not_read_to_its_end(
     _well_again(server, driver, call)
 
 
+@contextmanager
+def reading_slowly() -> Generator[str]:
+    """A server that takes some 20 MB a second, and so never keeps a writer waiting for long."""
+    over = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener, ThreadPoolExecutor(1) as pool:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 262_144)
+
+        def read() -> None:
+            with listener.accept()[0] as connection, suppress(ConnectionError):
+                while connection.recv(262_144) and not over.wait(0.0125):
+                    pass
+
+        done = pool.submit(read)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        over.set()
+        done.result(10)
+
+
+def larger(client: Any) -> Any:
+    return connection(client).post(ANNOTATIONS, content=bytes(40_000_000))
+
+
+def test_a_request_that_is_read_slowly_ends_in_time(server: Breaking, driver: Driver) -> None:
+    with reading_slowly() as url:
+        driver.options |= {"host": url, "timeout": 0.3, "backoff": Backoff(tries=1)}
+        with lasting(0.3, 0.3, slack=0.5):
+            error = driver.fails(evolve(LARGE_CREATE, made=larger))
+    assert error.reached
+    assert driver.settled(server)
+
+
 @pytest.mark.parametrize("end", ["fin", "reset"])
 def test_a_refusal_before_the_request_is_read(server: Breaking, driver: Driver, end: Any) -> None:
     said = {"type": "invalid_request", "code": "too_large", "detail": "Too large.", "attr": None}
@@ -521,6 +554,86 @@ def test_a_server_that_never_accepts(server: Breaking, driver: Driver, call: Cal
             error = driver.fails(call)
     assert (error.reached, error.tries) == (False, 2)
     assert error.reason == "no answer in time (connect time-out)"
+
+
+blocking = pytest.mark.parametrize("driver", ["blocking"], indirect=True)  # asyncio has its own
+
+
+def resolving(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
+    """Any name is that of these addresses."""
+
+    def found(host: str, port: int, *_: Any, **__: Any) -> list[Any]:
+        places = addresses if host == "ph.test" else [host]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (place, port)) for place in places]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+
+
+@blocking
+def test_several_addresses_have_the_time_of_one(
+    server: Breaking, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolving(monkeypatch, *["127.0.0.1"] * 5)
+    with never_accepting() as url:
+        host = url.replace("127.0.0.1", "ph.test")
+        driver.options |= {"host": host, "timeout": 0.4, "backoff": Backoff(tries=1)}
+        with lasting(0.4, 0.4, slack=0.4):
+            error = driver.fails(READ)
+    assert error.reason == "no answer in time (connect time-out)"
+
+
+@blocking
+def test_an_address_that_is_silent_leaves_time_for_the_next(
+    server: Breaking, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """127.0.0.2 refuses, where something listens at 127.0.0.1 only."""
+    resolving(monkeypatch, "127.0.0.1", "127.0.0.2")
+    with never_accepting() as url:
+        host = url.replace("127.0.0.1", "ph.test")
+        driver.options |= {"host": host, "timeout": 0.4, "backoff": Backoff(tries=1)}
+        with lasting(0.2, 0.2, slack=0.2):
+            error = driver.fails(READ)
+    assert error.reason.startswith("connection refused")
+
+
+@blocking
+def test_the_first_address_that_answers_is_taken(
+    server: Breaking, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolving(monkeypatch, "127.0.0.2", "127.0.0.1")
+    driver.options["host"] = server.url.replace("127.0.0.1", "ph.test")
+    server.will(WELL)
+    assert driver.do(READ).email == ME["email"]
+    assert (server.accepted, server.seen) == (1, {READ.seen: 1})
+
+
+# A transport of httpx's own that the caller made.
+
+
+@blocking
+def test_a_transport_of_the_caller_ends_in_time_too(server: Breaking, driver: Driver) -> None:
+    driver.options["transport"] = httpx.HTTPTransport()
+    _slow(server, driver, SLOW["a body that drips"], READ, seconds=0.2, tries=1)
+
+
+@blocking
+def test_a_transport_of_the_caller_has_its_own_time_elsewhere(
+    server: Breaking, driver: Driver
+) -> None:
+    driver.options |= {"transport": httpx.HTTPTransport(), "timeout": 0.2}
+    server.will(WELL)
+    driver.do(READ)
+    time.sleep(0.3)
+    with httpx.Client(transport=driver.options["transport"]) as other:
+        assert other.get(server.url).status_code == 200
+
+
+@pytest.mark.parametrize("driver", ["awaiting"], indirect=True)
+def test_a_transport_of_the_caller_leaves_no_handshake_open(
+    server: Breaking, driver: Driver
+) -> None:
+    driver.options["transport"] = httpx.AsyncHTTPTransport()
+    test_a_handshake_without_end(server, driver, READ)
 
 
 def _gone_and_back(server: Breaking, driver: Driver, seconds: float) -> None:
