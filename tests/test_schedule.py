@@ -503,6 +503,7 @@ def test_what_a_lost_delete_has_deleted_is_gone(outcome: Outcome) -> None:
     world = go(DELETE, outcome, Told(429, asked=0.0), Told(404, code="not_found"))
     assert world.result is not None
     assert world.result.status_code == 204
+    assert world.result.elapsed == timedelta(seconds=1)
     assert world.result.extensions["effort"].tries == 3
 
 

@@ -62,8 +62,11 @@ class Here:
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False, eq=False)
 
     def ask(self, account: Account, ticket: str, lease: float) -> Reply:
-        with self._step():
-            return self._ledger(account).ask(ticket, self.clock(), lease)
+        with self._lock:  # as `_step` does, at half the cost
+            self._catch_up()
+            reply = self._ledger(account).ask(ticket, self.clock(), lease)
+        self._work_off()
+        return reply
 
     def count(self, account: Account, ticket: str, lease: float) -> float:
         """Count a call that goes now, by another store's leave; returns its stamp."""
