@@ -175,7 +175,11 @@ def _offered(transport: str, *, awaited: bool) -> None:
 
 
 class PostHog(_Client, Blocking):
-    """PostHog for ordinary code. Safe to share between threads; `with` closes its connections."""
+    """PostHog for ordinary code. Safe to share between threads; `with` closes its connections.
+
+    A forked process may go on with it. Make a call before forking, if other threads call too: a
+    module that one of them just imports is never ready in the child.
+    """
 
     @property
     def flags(self) -> Flags:
