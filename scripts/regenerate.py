@@ -21,6 +21,10 @@ import environment
 from pipeline import lock, swap
 from pipeline.refusal import Refused
 
+sys.path.insert(
+    0, str(environment.ROOT / "facade")
+)  # the chain has the classes of limits from there
+
 EXAMPLES = """examples:
   scripts/regenerate.py                    after a change of schema, rules, overlays or templates
   scripts/regenerate.py --check            for CI: exit 1 and say what is stale; needs no network

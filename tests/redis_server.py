@@ -1,7 +1,8 @@
-"""A Redis of the tests' own, on a socket in a folder."""
+"""A Redis of the tests' own, on a socket in a folder, and budgets on it."""
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import socket
 import subprocess
@@ -10,6 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import redis
+from hogkit.limits.rates import Rate, Window
+from hogkit.limits.shared_redis import Redis
+from hogkit.limits.stores import Account
+
+RATE = Rate((Window(10, 0.5), Window(30, 4.0)), at_once=3)
+ACCOUNT = Account("https://us.posthog.com query", RATE)
+_names = itertools.count()
 
 
 class Server:
@@ -62,3 +71,21 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.start()
     yield server
     server.kill()
+
+
+def named(request: pytest.FixtureRequest) -> Account:
+    """To be made the fixture `account`: one of the test's own."""
+    return Account(f"{request.node.name} {next(_names)}", RATE)
+
+
+def opened(server: Server) -> Iterator[Redis]:
+    """To be made the fixture `store`."""
+    made = Redis(server.url)
+    yield made
+    made.close()
+
+
+def connected(server: Server) -> Iterator[redis.Redis]:
+    """To be made the fixture `client`."""
+    with redis.Redis.from_url(server.url) as made:
+        yield made

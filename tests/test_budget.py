@@ -12,6 +12,9 @@ from hogkit import AsyncPostHog, Backoff, Budget, BudgetSpent, ConfigurationErro
 from hogkit.limits.budget import usual
 from hogkit.limits.rates import RATES, Window
 from hogkit.limits.states import State, WindowState
+from hogkit.limits.stores import Account, Here
+from hogkit.limits.turns import Ask, Line
+from hogkit.steps import Nap
 
 KEY = "phx_budget0123456789abcdefghij"
 HOST = "https://ph.example"
@@ -169,13 +172,41 @@ def test_classes_are_counted_apart_and_public_calls_not_at_all() -> None:
     assert {name: n for name, n in counts.items() if any(n)} == {"query": [1, 1], "crud": [1, 1]}
 
 
+def test_a_query_whose_project_is_not_known_is_counted_once() -> None:
+    budget = Budget(rates={"query": TWO})
+    asking = budget.turn(HOST, "query", project="", patience=0.0, lease=9.0, waits=[].append)
+    with pytest.raises(StopIteration):
+        asking.send(next(asking).blocking())
+    assert budget.state(HOST)[2].windows[0].used == 1
+
+
+def test_several_who_do_not_ask_in_time_are_passed() -> None:
+    """As in a loop that stands still: whoever comes after them looks up, however many they are."""
+    now = [0.0]
+    store, account = Here(clock=lambda: now[0]), Account("x", Rate((Window(1, 8.0),)))
+    line = Line(account, store, clock=lambda: now[0])
+    turns = [line.turn(99.0, 60.0, [].append) for _ in range(5)]
+    with pytest.raises(StopIteration):
+        turns[0].send(next(turns[0]).blocking())
+    step = [turn.send(next(turn).blocking()) for turn in turns[1:]][-1]
+    while isinstance(step, Nap):
+        now[0] += step.seconds
+        step = turns[-1].send(None)
+    assert isinstance(step, Ask)
+    assert 13.0 < now[0] < 20.0  # the first of them was to ask after 12 s
+    for turn in turns:
+        turn.close()
+
+
 # What they tell.
 
 
-def test_how_a_budget_stands() -> None:
+@pytest.mark.parametrize("at_once", [1, None])
+def test_how_a_budget_stands(at_once: int | None) -> None:
     told = {"x-posthog-query-budget-remaining-bytes": "5000", "x-posthog-query-bytes-read": "10"}
     carry = httpx.MockTransport(lambda _: httpx.Response(200, json={"results": []}, headers=told))
-    budget = Budget(share=0.5)
+    rates = {"query": Rate.per(minute=240, hour=2_400, at_once=at_once)}
+    budget = Budget(share=0.5, rates=rates)
     with PostHog(KEY, 7, host=HOST, budget=budget, transport=carry) as posthog:
         posthog.query("SELECT 1")
         states = {state.rate_class: state for state in posthog.budget.state()}
@@ -185,7 +216,7 @@ def test_how_a_budget_stands() -> None:
             WindowState(calls=120, seconds=60.0, used=1),
             WindowState(calls=1_200, seconds=3_600.0, used=1),
         ),
-        at_once=1, running=0, waiting=0, wait=0.0, bytes_left=5_000.0,
+        at_once=at_once, running=0, waiting=0, wait=0.0, bytes_left=5_000.0,
     )  # fmt: skip
     assert states["local_evaluation"] == State(
         rate_class="local_evaluation",
@@ -245,7 +276,7 @@ def test_a_budget_of_ones_own_lies_where_the_environment_says(
     assert Budget(share=0.5).where == "this process"
 
 
-@pytest.mark.parametrize("named", ["http://x", "valkey://127.0.0.1:1", "file:///tmp/x"])
+@pytest.mark.parametrize("named", ["http://x", "valkey://127.0.0.1:1", "file:///budget"])
 def test_a_url_of_something_else_is_no_file(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOGKIT_BUDGET", named)
     with pytest.raises(ConfigurationError, match="HOGKIT_BUDGET"):

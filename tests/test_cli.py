@@ -6,15 +6,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 
 import pytest
+from breaking import soon
 from cli_running import BIN, KEY, Server, hogkit, run, serving
 from hogkit.cli import main
 from hogkit.cli.group import COMMANDS
 from hogkit.cli.group import hogkit as group
 from running import heed_interrupts
+from sandbox_running import exported, sandbox
 
 pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installed here")
 
@@ -183,32 +184,16 @@ def interrupted(server: Server, *command: str) -> tuple[int, str, str]:
         preexec_fn=heed_interrupts,
         start_new_session=True,
     ) as child:
-        until(lambda: bool(server.asked))
+        assert soon(lambda: bool(server.asked), 20.0)
         os.killpg(child.pid, signal.SIGINT)
         out, err = child.communicate(timeout=20)
         server.released.set()
         return child.returncode, out, err
 
 
-def until(happened: object) -> None:
-    ends = time.monotonic() + 20
-    while not happened():  # type: ignore[operator]
-        assert time.monotonic() < ends
-        time.sleep(0.01)
-
-
 def test_ctrl_c_ends_the_sandbox_with_0() -> None:
-    with subprocess.Popen(
-        [BIN, "sandbox", "--port", "0", "--ingest-port", "0"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=heed_interrupts,
-    ) as child:
-        assert child.stdout is not None
-        lines = [child.stdout.readline().strip() for _ in range(5)]
-        told = dict(line.removeprefix("export ").split("=", 1) for line in lines)
-        done = hogkit("whoami", environment=told)
+    with sandbox("--ingest-port", "0") as child:
+        done = hogkit("whoami", environment=exported(child))
         child.send_signal(signal.SIGINT)
         _, err = child.communicate(timeout=20)
     assert child.returncode == 0

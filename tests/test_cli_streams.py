@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cli_running import BIN, KEY, Server, hogkit, run, serving
-from running import heed_interrupts
+from sandbox_running import exported, sandbox
 
 pytestmark = pytest.mark.skipif(not BIN.exists(), reason="hogkit is not installed here")
 
@@ -91,18 +90,10 @@ def test_a_closed_standard_input_is_one_line(arguments: str) -> None:
 
 
 def test_the_sandbox_goes_on_if_nobody_reads_its_log() -> None:
-    with subprocess.Popen(
-        [BIN, "sandbox", "--port", "0"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=heed_interrupts,
-    ) as child:
-        assert child.stdout is not None
+    with sandbox() as child:
         assert child.stderr is not None
         child.stderr.close()
-        lines = [child.stdout.readline().strip() for _ in range(5)]
-        told = dict(line.removeprefix("export ").split("=", 1) for line in lines)
+        told = exported(child)
         codes = [hogkit("whoami", environment=told).code for _ in range(3)]
         child.send_signal(signal.SIGINT)
         child.communicate(timeout=20)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hogkit.limits.classes import CLASSES, rate_class
 from pipeline import lock
-from pipeline.rate_class import CLASSES, rate_class
 
 PATHS = [
     ("/api/projects/{project_id}/feature_flags/", "crud"),

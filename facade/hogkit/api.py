@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
@@ -32,8 +34,28 @@ class Api(AuthenticatedClient):
     def _authorization(self, http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
         return {}
 
-    def _request(self, *args: Any, **kwargs: Any) -> httpx.Request:
-        request = super()._request(*args, **kwargs)
+    def _request(
+        self,
+        http: httpx.Client | httpx.AsyncClient,
+        operation: _api.Operation,
+        path: Mapping[str, Any],
+        query: Mapping[str, Any],
+        body: Any = _api.UNSET,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+    ) -> httpx.Request:
+        import httpx
+
+        try:
+            request = super()._request(http, operation, path, query, body, headers, cookies)
+        except httpx.InvalidURL as error:  # as with a parameter of over 64 kB
+            reason = line(str(error))
+        else:
+            return self._bounded(request)
+        raise InvalidArgument(f"{operation.id}: cannot be written as a URL: {reason}")
+
+    def _bounded(self, request: httpx.Request) -> httpx.Request:
+        """The request with what its call goes by."""
         request.extensions["policy"] = self._policy
         if self._timeout is None:
             request.extensions["timeout"] = self._policy.timeouts
@@ -58,44 +80,30 @@ class Api(AuthenticatedClient):
         await self._connections.aclose()
 
     def call(self, operation: _api.Operation, *args: Any, **kwargs: Any) -> _api.Response[Any]:
-        import httpx
-
-        try:
-            return super().call(operation, *args, **kwargs)
-        except (_api.UnreadableAnswer, httpx.InvalidURL) as error:
-            ours = self._ours(operation, error)
-        raise ours  # not from within: the first error holds the whole body
+        http = self.get_httpx_client()
+        request = self._request(http, operation, *args, **kwargs)
+        return self._read(operation, http.send(request))
 
     async def call_async(
         self, operation: _api.Operation, *args: Any, **kwargs: Any
     ) -> _api.Response[Any]:
-        import httpx
+        http = self.get_async_httpx_client()
+        request = self._request(http, operation, *args, **kwargs)
+        return self._read(operation, await http.send(request))
 
-        try:
-            return await super().call_async(operation, *args, **kwargs)
-        except (_api.UnreadableAnswer, httpx.InvalidURL) as error:
-            ours = self._ours(operation, error)
-        raise ours
+    def _read(self, operation: _api.Operation, answer: httpx.Response) -> _api.Response[Any]:
+        with suppress(_api.UnreadableAnswer):
+            return operation.read(answer, self.raise_on_unexpected_status)
+        raise self._unreadable(answer)  # not from within: the first error holds the whole body
 
-    def _ours(self, operation: _api.Operation, error: Exception) -> Exception:
-        if isinstance(error, _api.UnreadableAnswer):
-            return self._unreadable(operation, error)
-        # As with a parameter of over 64 kB.
-        return InvalidArgument(f"{operation.id}: cannot be written as a URL: {line(str(error))}")
+    def _unreadable(self, answer: httpx.Response) -> UnexpectedAnswer:
+        from .telling import unreadable
 
-    def _unreadable(
-        self, operation: _api.Operation, error: _api.UnreadableAnswer
-    ) -> UnexpectedAnswer:
-        access = self._connections.access
-        kind = line(error.content_type, *access.secrets, longest=80) or "no content type"
-        size = f"{len(error.content):,} bytes, {kind}"
-        return UnexpectedAnswer(
-            access.host,
-            error.status_code,
-            f"its body is not JSON ({size}): cut off on the way, or not PostHog's API",
-            operation.method.upper(),
-            operation.path,
-        )
+        access, declared = self._connections.access, answer.headers.get("content-type", "")
+        kind = line(declared, *access.secrets, longest=80) or "no content type"
+        size = f"{len(answer.content):,} bytes, {kind}"
+        reason = f"its body is not JSON ({size}): cut off on the way, or not PostHog's API"
+        return unreadable(answer, access.host, reason, *access.secrets)
 
 
 def api(connections: Connections, policy: Policy) -> Api:

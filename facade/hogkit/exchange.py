@@ -25,11 +25,13 @@ from .redirects import moved, refusal, unfollowed
 from .settling import UNSENT
 from .signing import carrying, signed
 from .steps import Pause, Step
-from .telling import Telling
+from .telling import Telling, log
 from .traits import traits, with_query_id
 from .verdicts import judge, judge_failure
 
-log = logging.getLogger(__package__)
+LONG = 1.0  # seconds of waiting for a turn that are worth a line
+LONGEST = 86_400.0  # seconds for a call without a time-out
+SLACK = 10.0  # seconds by which a call under way may outlast its time-out, before it is given up
 
 Outcome = httpx.Response | httpx.RequestError
 
@@ -39,11 +41,6 @@ class Closed(httpx.ConnectError):
 
     def __init__(self) -> None:
         super().__init__("the client was closed")
-
-
-LONG = 1.0  # seconds of waiting for a turn that are worth a line
-LONGEST = 86_400.0  # seconds for a call without a time-out
-SLACK = 10.0  # seconds by which a call under way may outlast its time-out, before it is given up
 
 
 @frozen
@@ -86,7 +83,8 @@ class Exchange(Telling):
         self.room = room
         self.clock = clock
         self.draw = draw
-        self.what = traits(request, private=access.bearer is not None)
+        self.what = traits(request, private=access.private)
+        self.wire = self._signed()
         self.until = policy.until
         if self.until is None and policy.deadline is not None:
             self.until = clock() + policy.deadline
@@ -100,11 +98,8 @@ class Exchange(Telling):
         """Yield what is to be done, receive what became of it, return the answer.
 
         Raises:
-            ApiError, Unreachable, UnexpectedAnswer, ConfigurationError
+            ApiError, Unreachable, UnexpectedAnswer
         """
-        self.wire = signed(self.request, self.access)
-        if self.what.query and (content := with_query_id(self.request.content)) is not None:
-            self.wire = carrying(self.wire, content)
         while True:
             outcome = yield from self._sent()
             if isinstance(outcome, httpx.Response) and (answer := self._answer(outcome)):
@@ -114,6 +109,12 @@ class Exchange(Telling):
             if wait is None:
                 self._give_up(outcome)
             yield from self._pause(wait)
+
+    def _signed(self) -> httpx.Request:
+        """What goes out: with the key, and an asynchronous query with its id."""
+        wire = signed(self.request, self.access)
+        content = with_query_id(self.request.content) if self.what.query else None
+        return wire if content is None else carrying(wire, content)
 
     def _sent(self) -> Generator[Step | Try, Any, Outcome]:
         """Send it once, and on to where the host redirects it."""
@@ -145,7 +146,7 @@ class Exchange(Telling):
         if answer.status_code == 303:
             target, extensions = self.wire.url, self.request.extensions
             self.request = httpx.Request(self.wire.method, target, extensions=extensions)
-            self.what = traits(self.request, private=self.access.bearer is not None)
+            self.what = traits(self.request, private=self.access.private)
 
     def _closed(self, redirected: bool) -> PostHogError:
         """The error for a call whose client was closed while it waited."""

@@ -17,7 +17,7 @@ def unlike_the_api(request: httpx.Request, answer: httpx.Response, access: Acces
     html = looks_like_html(answer.headers.get("content-type", ""), answer.content)
     if answer.is_success and not (html and (what is None or what.answer not in ("text", "binary"))):
         return None
-    private = access.bearer is not None
+    private = access.private
     if answer.status_code < 400 or (private and _not_the_api(answer)):
         return _looks(answer, html, private, access)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from .errors import InvalidArgument, UnexpectedAnswer
+from .errors import InvalidArgument
 from .shapes import is_object
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Post:
     client: Context
     path: str
     content: bytes = field(repr=False)  # with the project token
+    headers: Mapping[str, str] = field(factory=lambda: JSON)
 
     def blocking(self) -> httpx.Response:
         return self.client.public.blocking().post(self.path, **self._given())
@@ -32,7 +33,11 @@ class Post:
         return self.client.public.running().post(self.path, **self._given())
 
     def _given(self) -> dict[str, Any]:
-        return {"content": self.content, "headers": JSON, "extensions": self.client.extensions}
+        return {
+            "content": self.content,
+            "headers": self.headers,
+            "extensions": self.client.extensions,
+        }
 
 
 JSON = {"content-type": "application/json"}
@@ -76,10 +81,8 @@ def read_object(answer: httpx.Response, host: str) -> Mapping[str, Any]:
         value = None
     if is_object(value):
         return value
-    raise UnexpectedAnswer(
-        host,
-        answer.status_code,
-        "its body is not a JSON object: cut off on the way, or not PostHog's",
-        answer.request.method,
-        answer.request.url.path,
+    from .telling import unreadable
+
+    raise unreadable(
+        answer, host, "its body is not a JSON object: cut off on the way, or not PostHog's"
     )

@@ -18,6 +18,16 @@ from .unreachable import unreachable
 log = logging.getLogger(__package__)
 
 
+def unreadable(answer: httpx.Response, host: str, reason: str, *secrets: str) -> UnexpectedAnswer:
+    """The error for an answer of success whose body is not what was asked for."""
+    request, effort = answer.request, answer.extensions.get("effort")
+    return UnexpectedAnswer(
+        host, answer.status_code, reason,
+        request.method, redact(request.url.path, *secrets), effort.tries if effort else 1,
+        problem_from(answer.status_code, answer.headers, b"", secrets=secrets).request_id,
+    )  # fmt: skip
+
+
 class Telling:
     """What an `Exchange` knows, and its words for it."""
 

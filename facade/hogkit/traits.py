@@ -9,7 +9,7 @@ from uuid import UUID
 
 from attrs import frozen
 
-from .limits.rates import rate_class
+from .limits.classes import QUERY, rate_class
 from .shapes import is_object
 from .uuid7 import uuid7
 
@@ -28,7 +28,7 @@ INGEST = (
     "/batch/",
     "/i/v1/analytics/events/",
 )
-QUERY = re.compile(r"/projects/[^/]+/query/$")
+QUERY_PATH = re.compile(r"/projects/[^/]+/query/$")
 PROJECT = re.compile(r"/projects/([^/]+)/")
 READING_POSTS = ("/query/", "/flags/")
 
@@ -58,10 +58,10 @@ def traits(request: httpx.Request, *, private: bool) -> Traits:
     method, path = request.method, request.url.path
     path = path if path.endswith("/") else f"{path}/"
     ingest = not private and method == "POST" and path.endswith(INGEST)
-    query = private and method == "POST" and bool(QUERY.search(path))
+    query = private and method == "POST" and bool(QUERY_PATH.search(path))
     reads = method in READS or (method == "POST" and not ingest and path.endswith(READING_POSTS))
     kind = _rate_class(request) if private else None
-    runs = kind == "query" and method == "POST"  # GET and DELETE ask about one that runs
+    runs = kind == QUERY and method == "POST"  # GET and DELETE ask about one that runs
     return Traits(
         rate_class=kind,
         reads=reads,

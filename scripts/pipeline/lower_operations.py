@@ -7,12 +7,12 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from attrs import frozen
+from hogkit.limits.classes import rate_class
 from openapi_python_client.strings import PythonIdentifier, pascal_case
 
 from . import names
 from .media import ANSWERS, STANDARD, answer_kind, bare, body_kind
 from .operation_rules import VARIABLE
-from .rate_class import rate_class
 from .walk import Object, Place, is_list, numbered, operations
 
 # Marks in descriptions, which hold no prose here and which the generator carries along:

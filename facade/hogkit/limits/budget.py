@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ..errors import ConfigurationError
 from ..steps import Step
+from .classes import QUERY
 from .ledger import Settlement
 from .rates import RATES, Rate
 from .states import State, state_of
@@ -84,7 +85,7 @@ class Budget:
     def _begin(self) -> None:
         self._lines: dict[tuple[str, str, str], Line] = {}
         self._store = self._kept()
-        self._worker = Worker()
+        self._worker = Worker(self._store.remote)
         self._process = os.getpid()
 
     def _kept(self) -> Store:
@@ -115,12 +116,13 @@ class Budget:
 
         Args:
             project: Whose queries it is one of: so many run at once in each, and each has its bytes.
+                Without it, or "", it runs none, or nobody knows whose.
 
         Raises:
             TooLong: It would take more than `patience` seconds.
         """
         until = time.monotonic() + patience
-        calls, queries = self._line(host, rate_class), self._queries(host, rate_class, project)
+        calls, queries = self._calls(host, rate_class), self._queries(host, rate_class, project)
         query = None
         if queries is not None:
             query = yield from queries.turn(patience, lease, waits, room if calls is None else None)
@@ -134,21 +136,21 @@ class Budget:
                 query.settle(Settlement(arrived=False))
             raise
 
-    def _line(self, host: str, rate_class: str) -> Line | None:
+    def _calls(self, host: str, rate_class: str) -> Line | None:
         """Those who wait for calls of a class, which all projects of a host share."""
         rate = self._rates.get(rate_class, self._rates["crud"])
         if rate is None or not rate.windows:
             return None
-        return self._made((host, rate_class, ""), Rate(rate.windows))
+        return self._line((host, rate_class, ""), Rate(rate.windows))
 
     def _queries(self, host: str, rate_class: str, project: str | None) -> Line | None:
         """Those who wait for one of the places that a project has for queries."""
-        rate = self._rates.get(rate_class)
-        if rate is None or project is None:
+        rate = self._rates[QUERY]
+        if rate_class != QUERY or not project or rate is None:
             return None
-        return self._made((host, rate_class, project), Rate((), rate.at_once))
+        return self._line((host, QUERY, project), Rate((), rate.at_once))
 
-    def _made(self, key: tuple[str, str, str], rate: Rate) -> Line:
+    def _line(self, key: tuple[str, str, str], rate: Rate) -> Line:
         if self._process != os.getpid():  # a fork: whoever waits is the parent's
             self._begin()
         if (known := self._lines.get(key)) is not None:
@@ -159,21 +161,14 @@ class Budget:
     def state(self, host: str, project: str = "") -> tuple[State, ...]:
         """How the limits of a host stand, class by class; of queries also those of a project."""
         return tuple(
-            state_of(name, rate, self._line(host, name), self._queries(host, name, project))
+            state_of(name, rate, self._calls(host, name), self._queries(host, name, project))
             for name, rate in self._rates.items()
             if rate is not None
         )
 
     async def awaited_state(self, host: str, project: str) -> tuple[State, ...]:
         """The same where an event loop runs, which must not wait for a file or Redis."""
-        done = (
-            self._worker.submit(lambda: self.state(host, project)) if self._store.remote else None
-        )
-        if done is None:
-            return self.state(host, project)
-        import asyncio
-
-        return await asyncio.wrap_future(done)
+        return await self._worker.awaited(lambda: self.state(host, project))
 
     def forget(self, host: str) -> None:
         """Count the calls to a host anew, as for a test's server that begins anew.

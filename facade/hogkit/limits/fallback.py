@@ -1,24 +1,19 @@
-"""What shared stores have in common, and the process's own store while such a one cannot be used."""
+"""The process's own store, while one that is shared cannot be used."""
 
 from __future__ import annotations
 
 import logging
-import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from pathlib import Path
 from typing import ClassVar, TypeVar
-from uuid import uuid4
 
 from attrs import define, evolve, field
 
-from ..errors import ConfigurationError
 from ..redact import line
-from .ledger import Ledger, Reply, Settlement, View
+from .ledger import Reply, Settlement, View
 from .stores import Account, Here, Store
 
 T = TypeVar("T")
@@ -39,49 +34,6 @@ class Unavailable(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def named(account: Account) -> str:
-    """The name, for a store that writes it down.
-
-    Raises:
-        ConfigurationError: It cannot be encoded.
-    """
-    try:
-        account.name.encode()
-    except UnicodeEncodeError:
-        raise ConfigurationError(f"budget: {account.name!r} cannot be encoded") from None
-    return account.name
-
-
-@cache
-def mark(pid: int) -> str:
-    """Where its id holds, the id, and when it began; without /proc nobody can tell if it lives."""
-    with suppress(OSError):
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return f"{boot}/{Path('/proc/self/ns/pid').stat().st_ino}:{pid}:{_born(pid)}:"
-    return f"{uuid4().hex}:{pid}::"
-
-
-def _born(pid: int | str) -> str:
-    """In ticks; "" if there is no such process, or it waits only to be reaped."""
-    try:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
-    fields = told.rpartition(")")[2].split()  # from the state on, after the name: proc(5)
-    return "" if fields[0] in "ZX" else fields[19]
-
-
-def bury(ledger: Ledger, mark: str) -> None:
-    """When places are scarce, free those of the dead; of other namespaces the lease ends them."""
-    if len(ledger.running) + len(ledger.queue) < (ledger.rate.at_once or math.inf):
-        return
-    place = mark.partition(":")[0]
-    for ticket in [ticket for ticket in ledger.running if ticket.startswith(f"{place}:")]:
-        _, pid, born, *_ = [*ticket.split(":"), ""]
-        if pid.isdecimal() and len(pid) < 20 and _born(pid) != born:
-            del ledger.running[ticket]
 
 
 @define(eq=False)

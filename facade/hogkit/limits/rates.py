@@ -7,13 +7,13 @@ all keys of a process. Ingest and `/flags` have none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 from attrs import field, frozen
 
 from ..errors import ConfigurationError
+from .classes import QUERY
 
 MINUTE = 60.0
 HOUR = 3600.0
@@ -74,35 +74,19 @@ class Rate:
         return Rate(tuple(windows), at_once)
 
 
-# Which limit counts a request that is no generated operation: the first pattern that matches the path
-# below the project. Generated operations bring the same with them.
-CLASSES = (
-    ("local_evaluation", r"feature_flags?/local_evaluation/?$"),
-    ("events_values", r"events/values/?$"),
-    ("web_analytics", r"web_analytics/"),
-    ("query", r"(query|endpoints/[^/]+/run)(/|$)"),
-    ("analytics", r"(insights|persons|session_recordings|events)(/|$)"),
-)
-
-
-def rate_class(path: str) -> str:
-    """The class of a request's path; `crud` if there is none for it."""
-    below = re.sub(r"^.*?/api/((projects|environments)/[^/]+/)?", "", path)
-    return next((name for name, pattern in CLASSES if re.match(pattern, below)), "crud")
-
-
 # posthog/rate_limit.py, and posthog.com/docs/api, "Rate limiting"; both read in November 2026.
 RATES: Mapping[str, Rate] = {
-    "crud": Rate.per(minute=480, hour=4_800),  # BurstRateThrottle, SustainedRateThrottle
-    "analytics": Rate.per(
-        minute=240, hour=1_200
-    ),  # ClickHouseBurst-, ClickHouseSustainedRateThrottle
-    # APIQueriesBurst-, APIQueriesSustainedThrottle. 3 run at once in a project, others wait for up
-    # to 30 s and are then refused (posthog/clickhouse/client/limit.py).
-    "query": Rate.per(minute=240, hour=2_400, at_once=3),
-    "local_evaluation": Rate.per(minute=600),  # LocalEvaluationThrottle
-    "events_values": Rate.per(
-        minute=60, hour=300
-    ),  # EventValuesBurst-, EventValuesSustainedThrottle
-    "web_analytics": Rate.per(minute=240, hour=2_400),  # WebAnalyticsAPIBurst-, -SustainedThrottle
+    # BurstRateThrottle, SustainedRateThrottle
+    "crud": Rate.per(minute=480, hour=4_800),
+    # ClickHouseBurstRateThrottle, ClickHouseSustainedRateThrottle
+    "analytics": Rate.per(minute=240, hour=1_200),
+    # APIQueriesBurstThrottle, APIQueriesSustainedThrottle. 3 run at once in a project, others wait for
+    # up to 30 s and are then refused (posthog/clickhouse/client/limit.py).
+    QUERY: Rate.per(minute=240, hour=2_400, at_once=3),
+    # LocalEvaluationThrottle
+    "local_evaluation": Rate.per(minute=600),
+    # EventValuesBurstThrottle, EventValuesSustainedThrottle
+    "events_values": Rate.per(minute=60, hour=300),
+    # WebAnalyticsAPIBurstThrottle, WebAnalyticsAPISustainedThrottle
+    "web_analytics": Rate.per(minute=240, hour=2_400),
 }

@@ -24,8 +24,9 @@ from weakref import WeakSet
 from attrs import asdict, define, field, fields
 
 from .allowance import Allowance
-from .fallback import Unavailable, bury, mark, named
+from .fallback import Unavailable
 from .ledger import Ledger, Reply, Settlement, View
+from .marks import bury, mark, named
 from .stores import Account
 
 T = TypeVar("T")
@@ -289,7 +290,6 @@ def _hold() -> None:
 
 
 def _release() -> None:
-    mark.cache_clear()  # a process id may be used again
     while _held:
         _held.pop()._lock.release()  # pyright: ignore[reportPrivateUsage]
     _forking.release()

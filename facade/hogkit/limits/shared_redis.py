@@ -23,8 +23,9 @@ from attrs import define, field
 from ..errors import ConfigurationError, MissingExtra
 from ..redact import line
 from .allowance import EASY, HOLDS, LONGEST, MARGIN, SLOWEST, WEIGHT
-from .fallback import Unavailable, named
+from .fallback import Unavailable
 from .ledger import GRACE, LOOK, Reply, Settlement, View
+from .marks import named
 from .rates import HOUR
 from .stores import Account
 

@@ -50,9 +50,9 @@ class State:
 
 
 def state_of(name: str, rate: Rate, line: Line | None, queries: Line | None) -> State:
-    """Of one class: its calls to a host, and the queries of a project."""
+    """Of one class: its calls to a host, and the queries of a project, which only one class has."""
     calls = line and line.store.look(line.account)
-    mine = queries and rate.at_once and queries.store.look(queries.account)
+    mine = queries and queries.store.look(queries.account)
     views = [view for view in (calls, mine) if view]
     lines = [one for one in (line, queries) if one is not None]
     return State(

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import Factory, define, field, frozen
 
 from ..steps import Nap, Step, Waiter
 from .ledger import LOOK, Reply, Settlement
@@ -21,8 +21,8 @@ from .workers import Worker
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-LONGEST = 3_600.0  # seconds of one sleep; threading cannot sleep for ever with an end
-LOOK_UP = 1.0  # seconds by which one may be late to ask before the next one does
+LOOK_UP = 1.0  # seconds by which the first may be late to ask before others do
+SELDOM = 10.0  # seconds between two looks of those who have many before them
 ASKING = 5.0  # seconds; a store gives up sooner
 
 _numbers = itertools.count()
@@ -69,7 +69,7 @@ class Turn:
     def settle(self, what: Settlement) -> None:
         if self.room is not None:
             self.room.give()
-        self.line.aside(lambda: self._settled(what))
+        self.line.worker.aside(lambda: self._settled(what))
 
     def _settled(self, what: Settlement) -> None:
         self.line.store.settle(self.line.account, self.ticket, self.stamp, what)
@@ -115,7 +115,7 @@ class Ask:
         return self.line.store.ask(self.line.account, self.ticket, self.lease)
 
     async def awaiting(self) -> Reply:
-        if (asked := self.line.submit(self.blocking)) is None:
+        if (asked := self.line.worker.submit(self.blocking)) is None:
             return self.blocking()
         import asyncio
 
@@ -147,8 +147,7 @@ class Forecast:
         return self.line.store.wait(self.line.account, self.ahead)
 
     async def awaiting(self) -> float:
-        wait: float = await self.line.awaited(self.blocking)
-        return wait
+        return await self.line.worker.awaited(self.blocking)
 
 
 @define(eq=False)
@@ -157,7 +156,7 @@ class Line:
 
     account: Account
     store: Store
-    worker: Worker = field(factory=Worker)
+    worker: Worker = field(default=Factory(lambda line: Worker(line.store.remote), takes_self=True))
     clock: Callable[[], float] = time.monotonic
     _waiting: dict[Waiter, int] = field(factory=dict[Waiter, int], init=False)
 
@@ -204,7 +203,7 @@ class Line:
             if held is not None:
                 held.give()
             if asked:
-                self.aside(lambda: self.store.leave(self.account, ticket))
+                self.worker.aside(lambda: self.store.leave(self.account, ticket))
             self._left(waiter)
 
     def _come_first(
@@ -217,15 +216,14 @@ class Line:
         self._bear(wait, until)
         if wait > 0:
             waits(wait)
-        while waiter in self._waiting and (first := self._first())[0] is not waiter:
+        while ahead := self._ahead(waiter):
             if (left := until - self.clock()) <= 0:
-                raise TooLong((yield Forecast(self, self._ahead(waiter))))
-            if first[1:2] != [waiter]:
-                yield self._nap(waiter, min(left, LONGEST))
-            elif (late := self.clock() - first[0].due) > LOOK_UP:
-                self._waiting.pop(first[0], None)  # its loop does not run; it asks when it does
+                raise TooLong((yield Forecast(self, ahead)))
+            first = self._first()
+            if first is not None and self.clock() - first.due > LOOK_UP:
+                self._left(first)  # its loop does not run; it asks when it does
             else:
-                yield self._nap(waiter, min(left, LONGEST, LOOK_UP - late + LOOK))
+                yield self._nap(waiter, min(left, LOOK_UP * ahead, SELDOM))
         return wait > 0
 
     def _placed(
@@ -247,51 +245,29 @@ class Line:
 
     def _left(self, waiter: Waiter) -> None:
         self._waiting.pop(waiter, None)
-        for one in self._first():  # the second looks after the first
-            self._wake(one)
+        self.stir()
 
     def stir(self) -> None:
         """Let the first of those who wait look again."""
-        for one in self._first()[:1]:
-            self._wake(one)
+        if (first := self._first()) is not None:
+            first.due = min(first.due, self.clock())
+            first.wake()
 
-    def _wake(self, waiter: Waiter) -> None:
-        waiter.due = min(waiter.due, self.clock())
-        waiter.wake()
-
-    def _first(self) -> list[Waiter]:
-        """The first two."""
+    def _first(self) -> Waiter | None:
         while True:
             try:
-                return list(itertools.islice(self._waiting, 2))
+                return next(iter(self._waiting), None)
             except RuntimeError:  # another thread came or left meanwhile
                 continue
 
     def _ahead(self, waiter: Waiter) -> int:
-        """How many are before; too many, if some in between have left."""
-        first = self._first()
-        if first[0] is waiter:
+        """How many are before, none if it was passed; too many, if some in between have left."""
+        first, place = self._first(), self._waiting.get(waiter)
+        if first is None or place is None or first is waiter:
             return 0
-        before = self._waiting[waiter] - self._waiting.get(first[0], 0)
+        before = place - self._waiting.get(first, 0)
         return max(1, min(before, len(self._waiting) - 1))
 
     @property
     def waiting(self) -> int:
         return len(self._waiting)
-
-    def submit(self, action: Callable[[], Any]) -> Future[Any] | None:
-        return self.worker.submit(action) if self.store.remote else None
-
-    def aside(self, action: Callable[[], None]) -> None:
-        if self.store.remote:
-            self.worker.aside(action)
-        else:
-            action()
-
-    async def awaited(self, action: Callable[[], Any]) -> Any:
-        """The same where an event loop runs, which must not wait."""
-        if (done := self.submit(action)) is None:
-            return action()
-        import asyncio
-
-        return await asyncio.wrap_future(done)

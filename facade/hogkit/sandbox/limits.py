@@ -1,7 +1,7 @@
 """How many requests PostHog lets through, and the counting of them. No I/O, and no clock.
 
-Numbers and classes are those of `posthog/rate_limit.py` and of posthog.com/docs/api, "Rate
-limiting"; how they count is `rest_framework/throttling.py`, SimpleRateThrottle.
+The numbers are those of the clients' own table; how they count is `rest_framework/throttling.py`,
+SimpleRateThrottle.
 """
 
 from __future__ import annotations
@@ -12,19 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from ..limits.rates import Window
+from ..limits.rates import HOUR, RATES, Window
 
-HOUR = 3600.0  # seconds
-
-
-POSTHOG: Mapping[str, tuple[Window, ...]] = {
-    "crud": (Window(480, 60), Window(4_800, HOUR)),
-    "analytics": (Window(240, 60), Window(1_200, HOUR)),
-    "query": (Window(240, 60), Window(2_400, HOUR)),
-    "local_evaluation": (Window(600, 60),),
-    "events_values": (Window(60, 60), Window(300, HOUR)),
-    "web_analytics": (Window(240, 60), Window(2_400, HOUR)),
-}
+POSTHOG: Mapping[str, tuple[Window, ...]] = {name: rate.windows for name, rate in RATES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +73,6 @@ class Limits:
 
 def shortened(windows: tuple[Window, ...], factor: float) -> tuple[Window, ...]:
     return tuple(Window(window.calls, window.seconds / factor) for window in windows)
-
-
-def rate_class(path: str) -> str:
-    """The name in `POSTHOG` of the class that a path of the private API belongs to."""
-    parts = path.strip("/").split("/")[1:]
-    match parts[2:] if parts[:1] in (["projects"], ["environments"]) else parts:
-        case ["feature_flag" | "feature_flags", "local_evaluation"]:
-            return "local_evaluation"
-        case ["events", "values"]:
-            return "events_values"
-        case ["web_analytics", *_]:
-            return "web_analytics"
-        case ["query", *_] | ["endpoints", _, "run"]:
-            return "query"
-        case ["insights" | "persons" | "session_recordings" | "events", *_]:
-            return "analytics"
-        case _:
-            return "crud"
 
 
 class SlidingLog:

@@ -12,8 +12,9 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ..limits.classes import rate_class
 from .byte_budget import ByteBudget
-from .limits import POSTHOG, Limiter, Limits, rate_class
+from .limits import POSTHOG, Limiter, Limits
 from .messages import Answer, Request, problem
 
 BYTES_READ = "x-posthog-query-bytes-read"
