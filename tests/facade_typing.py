@@ -3,8 +3,9 @@
 Nothing here runs. A line marked `expect` must be an error: an unused `type: ignore` is one too.
 """
 
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any, assert_type
 from uuid import UUID
 
@@ -14,19 +15,25 @@ from hogkit import (
     AsyncPostHog,
     AuthenticationError,
     ConfigurationError,
+    DeadLetter,
+    Delivery,
+    Event,
     MissingExtra,
     PostHog,
     PostHogError,
     Project,
     RateLimited,
+    Recorder,
+    Report,
     Result,
+    Spool,
     UnexpectedAnswer,
     Unreachable,
     User,
 )
 from hogkit.account import Organization
 from hogkit.api import Api
-from hogkit.flags import AsyncFlags, Evaluation, Flag, Flags
+from hogkit.flags import AsyncFlags, Definitions, Evaluation, Flag, Flags
 from hogkit.settings import Settings
 from hogkit_api.api.annotations import annotations_list
 from hogkit_api.models.paginated_annotation_list import PaginatedAnnotationList
@@ -46,6 +53,56 @@ def made() -> None:
         assert_type(posthog.api, Api)
 
 
+def capturing(posthog: PostHog, recorder: Recorder) -> None:
+    PostHog(spool="events", on_error=print, delivery=Delivery(overflow="drop_oldest", deadline=60))
+    PostHog(spool=Path("events"))
+    PostHog(spool=Spool(Path("events"), fsync="always"), disabled=False)
+    AsyncPostHog(recorder=recorder, delivery=Delivery(dead_letters=letter))
+    assert_type(posthog.capture("event", "ada"), UUID)
+    assert_type(posthog.capture("event", 5, {"n": 1}, uuid="5", groups={"company": "acme"}), UUID)
+    assert_type(posthog.capture("event", UUID(int=5), set={"a": 1}, set_once={"b": 2}), UUID)
+    assert_type(posthog.identify("ada", {"plan": "pro"}, anonymous_id=UUID(int=5)), UUID)
+    assert_type(posthog.alias("a", "ada", timestamp="2026-01-02"), UUID)
+    assert_type(posthog.set_person("ada", {"a": 1}, set_once={"b": 2}, unset=["c"]), UUID)
+    assert_type(posthog.group_identify("company", "acme", {"a": 1}, distinct_id="ada"), UUID)
+    assert_type(posthog.capture_exception(), UUID)
+    assert_type(posthog.capture_exception(ValueError(), "ada", handled=False), UUID)
+    assert_type(posthog.capture_many([Event(event="e", distinct_id=5)]), int)
+    assert_type(posthog.capture_many(iter([{"event": "e"}]), historical_migration=True), int)
+    assert_type(posthog.flush(), Report)
+    assert_type(posthog.flush(timeout=None), Report)
+    assert_type(posthog.shutdown(5), Report)
+    assert_type(posthog.delivery, Report)
+
+
+async def awaited_capturing(posthog: AsyncPostHog, events: AsyncIterator[Event]) -> None:
+    unstarted: Coroutine[Any, Any, UUID] = posthog.capture("event", "ada")
+    assert_type(await unstarted, UUID)
+    assert_type(await posthog.capture("event", 5, {"n": 1}, process_person_profile=False), UUID)
+    assert_type(await posthog.identify("ada", set_once={"plan": "pro"}), UUID)
+    assert_type(await posthog.alias("a", "ada"), UUID)
+    assert_type(await posthog.set_person("ada", {"a": 1}), UUID)
+    assert_type(await posthog.group_identify("company", "acme"), UUID)
+    assert_type(await posthog.capture_exception(ValueError(), groups={"company": "acme"}), UUID)
+    assert_type(await posthog.capture_many([{"event": "e", "distinct_id": "ada"}]), int)
+    assert_type(await posthog.capture_many(events), int)
+    assert_type(await posthog.flush(5.0), Report)
+    assert_type(await posthog.shutdown(), Report)
+    assert_type(posthog.delivery, Report)
+
+
+def letter(given: DeadLetter) -> None:
+    assert_type(given.event, Mapping[str, Any])
+    assert_type(given.error, PostHogError)
+    assert_type(given.at, datetime)
+
+
+def told(report: Report) -> None:
+    assert_type(report.accepted, int)
+    assert_type(report.dropped, int)
+    assert_type(report.obstacle, PostHogError | None)
+
+
 def blocking(posthog: PostHog) -> None:
     assert_type(posthog.whoami(), User)
     assert_type(posthog.projects(), list[Project])
@@ -59,12 +116,16 @@ def blocking(posthog: PostHog) -> None:
         UUID,
     )
     assert_type(posthog.capture_now("event", "ada", timestamp=datetime.now().astimezone()), UUID)
+    assert_type(posthog.capture_now("event", 5, uuid="5", groups={"a": "b"}, set={"n": 1}), UUID)
     assert_type(posthog.flags, Flags)
     assert_type(posthog.flags.evaluate("ada"), Evaluation)
     assert_type(
         posthog.flags.evaluate("ada", groups={"a": "b"}, person_properties={"n": 1}, keys=["a"]),
         Evaluation,
     )
+    kept_flags = posthog.flags.evaluate("ada", default={"a": True, "b": "control"}, report=True)
+    assert_type(posthog.flags.evaluate("ada", default=kept_flags), Evaluation)
+    assert_type(posthog.flags.definitions(), Definitions)
     assert_type(annotations_list.sync("7", client=posthog.api), PaginatedAnnotationList | None)
     assert_type(posthog.close(), None)
     kept: Callable[..., User] = posthog.whoami
@@ -81,6 +142,7 @@ async def awaiting(posthog: AsyncPostHog) -> None:
     assert_type(await posthog.capture_now("event", "ada", {"n": 1}), UUID)
     assert_type(posthog.flags, AsyncFlags)
     assert_type(await posthog.flags.evaluate("ada", keys=("a", "b")), Evaluation)
+    assert_type(await posthog.flags.definitions(), Definitions)
     found = await annotations_list.asyncio("7", client=posthog.api)
     assert_type(found, PaginatedAnnotationList | None)
     async with posthog as same:
@@ -104,6 +166,10 @@ def results(user: User, project: Project, result: Result, flags: Evaluation) -> 
     assert_type(flags["a"], Flag)
     assert_type(flags["a"].variant, str | None)
     assert_type(flags.enabled("a", default=True), bool)
+    assert_type(flags.variant("a"), str | None)
+    assert_type(flags.payload("a"), Any)
+    assert_type(flags.failure, PostHogError | None)
+    assert_type(flags.evaluated_at, datetime | None)
     assert_type(flags.get("a"), Flag | None)
 
 
@@ -142,8 +208,20 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     posthog.query(b"SELECT 1")  # type: ignore[arg-type]  # expect
     posthog.capture_now("event")  # type: ignore[call-arg]  # expect: whose it is is missing
     posthog.capture_now("event", "ada", timestamp=5)  # type: ignore[arg-type]  # expect
-    posthog.capture_now("event", "ada", uuid="5")  # type: ignore[arg-type]  # expect
+    posthog.capture_now("event", "ada", uuid=5)  # type: ignore[arg-type]  # expect
+    posthog.capture("event")  # type: ignore[call-arg]  # expect: whose it is is missing
+    posthog.capture("event", None)  # type: ignore[arg-type]  # expect
+    posthog.capture("event", "ada", propertys={})  # type: ignore[call-arg]  # expect
+    posthog.capture("event", "ada", groups={"a": 1})  # type: ignore[dict-item]  # expect
+    posthog.set_person("ada", unset="a")  # type: ignore[arg-type]  # expect
+    posthog.capture_many("event")  # type: ignore[arg-type]  # expect
+    posthog.capture_exception("no")  # type: ignore[arg-type]  # expect
+    PostHog(delivery=Delivery(overflow="drop"))  # type: ignore[arg-type]  # expect
+    Delivery(500)  # type: ignore[call-arg]  # expect: only by keyword
+    PostHog(on_error=lambda: None)  # type: ignore[arg-type, misc]  # expect
+    posthog.delivery.pending = 0  # type: ignore[misc]  # expect: frozen
     posthog.flags.evaluate("ada", {"a": "b"})  # type: ignore[call-arg]  # expect
+    posthog.flags.evaluate("ada", default={"a": 1})  # type: ignore[dict-item]  # expect
     posthog.whoami().emial  # type: ignore[attr-defined]  # noqa: B018  # expect
     posthog.whoami("ada")  # type: ignore[call-arg]  # expect
     posthog.aclose()  # type: ignore[attr-defined]  # expect

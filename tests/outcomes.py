@@ -38,12 +38,12 @@ DELETE = Call("DELETE", f"{API}/surveys/1/", harmless=True)
 QUERY = Call("POST", f"{API}/query/", reads=True, harmless=True)
 CREATE = Call("POST", f"{API}/surveys/")
 V1 = Call("POST", "https://ph.example/i/v1/analytics/events", harmless=True, ingest=True)
+FLAGS = Call("POST", "https://ph.example/flags/?v=2", reads=True, harmless=True)
 CALLS = [
-    GET, DELETE, QUERY, CREATE, V1,
+    GET, DELETE, QUERY, CREATE, V1, FLAGS,
     Call("HEAD", f"{API}/surveys/", reads=True, harmless=True),
     Call("PUT", f"{API}/surveys/1/", harmless=True),
     Call("PATCH", f"{API}/surveys/1/"),
-    Call("POST", "https://ph.example/flags/?v=2", reads=True, harmless=True),
     Call("POST", "https://ph.example/i/v0/e/", harmless=True, ingest=True),
     Call("POST", "https://ph.example/batch/", harmless=True, ingest=True),
 ]  # fmt: skip

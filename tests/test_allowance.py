@@ -89,5 +89,5 @@ def test_hostile_numbers_never_make_a_wait_that_is_none(
 @pytest.mark.parametrize(
     "text", ["nan", "inf", "-inf", "1e400", "1e18", "-1e300", "soon", "", None]
 )
-def test_what_is_no_turnof_bytes_never_reaches_a_ledger(text: str | None) -> None:
+def test_what_is_no_number_of_bytes_never_reaches_a_ledger(text: str | None) -> None:
     assert settling.number(text) is None

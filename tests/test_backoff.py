@@ -39,7 +39,7 @@ ROWS: list[tuple[str, int, Any, dict[str, str], str, float | None]] = [
     ("the header counts", 429, said("throttled", THROTTLED), WAIT, "refused", 7.0),
     ("too many at once", 429, said("throttled", "concurrency"), {}, "refused", None),
     ("bytes", 429, said("api_queries_budget_exceeded"), {"retry-after": "3600"}, "final", None),
-    ("flags 429", 429, {"code": "rate_limit_exceeded"}, {}, "refused", None),
+    ("429 of flags", 429, {"code": "rate_limit_exceeded"}, {}, "refused", None),
     ("429 page", 429, PAGE, {}, "refused", None),
     # posthog/exceptions.py, posthog/errors.py
     ("SQL", 400, said("unknown_function", type="validation_error"), {}, "final", None),
@@ -108,6 +108,8 @@ def problem(name: str, status: int, body: Any, headers: dict[str, str]) -> Probl
 def expected(name: str, status: int, taken: str) -> float:
     """How often it may be sent again."""
     what = REQUESTS[name][0]
+    if name == "flags":  # a page waits for them
+        return math.inf if status in (502, 504) else 0
     if taken == "final" or (taken == "timed out" and name == "query"):
         return 0
     if taken == "refused":

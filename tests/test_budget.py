@@ -12,9 +12,6 @@ from hogkit import AsyncPostHog, Backoff, Budget, BudgetSpent, ConfigurationErro
 from hogkit.limits.budget import usual
 from hogkit.limits.rates import RATES, Window
 from hogkit.limits.states import State, WindowState
-from hogkit.limits.stores import Account, Here
-from hogkit.limits.turns import Ask, Line
-from hogkit.steps import Nap
 
 KEY = "phx_budget0123456789abcdefghij"
 HOST = "https://ph.example"
@@ -180,24 +177,6 @@ def test_a_query_whose_project_is_not_known_is_counted_once() -> None:
     assert budget.state(HOST)[2].windows[0].used == 1
 
 
-def test_several_who_do_not_ask_in_time_are_passed() -> None:
-    """As in a loop that stands still: whoever comes after them looks up, however many they are."""
-    now = [0.0]
-    store, account = Here(clock=lambda: now[0]), Account("x", Rate((Window(1, 8.0),)))
-    line = Line(account, store, clock=lambda: now[0])
-    turns = [line.turn(99.0, 60.0, [].append) for _ in range(5)]
-    with pytest.raises(StopIteration):
-        turns[0].send(next(turns[0]).blocking())
-    step = [turn.send(next(turn).blocking()) for turn in turns[1:]][-1]
-    while isinstance(step, Nap):
-        now[0] += step.seconds
-        step = turns[-1].send(None)
-    assert isinstance(step, Ask)
-    assert 13.0 < now[0] < 20.0  # the first of them was to ask after 12 s
-    for turn in turns:
-        turn.close()
-
-
 # What they tell.
 
 
@@ -302,23 +281,7 @@ def test_a_host_can_be_counted_anew() -> None:
     assert left == {HOST: 2, "https://two.example": 1}
 
 
-async def _hook(_: object) -> None: ...
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"budget": "x"},
-        {"backoff": 5},
-        {"on_wait": 5},
-        {"on_retry": _hook},
-        {"transport": "aiohttp"},
-    ],
-    ids=str,
-)
-def test_what_cannot_work_is_said_when_a_client_is_made(given: dict[str, Any]) -> None:
-    with pytest.raises(ConfigurationError, match=next(iter(given))):
-        PostHog("phx_0123456789abcdef", **given)
+def test_what_cannot_work_is_said_when_a_budget_is_made() -> None:
     with pytest.raises(ConfigurationError, match="redis"):
         Budget(redis=5)  # type: ignore[arg-type]
     with pytest.raises(ConfigurationError, match="several are wanted"):

@@ -46,7 +46,7 @@ def test_every_class_of_error_has_the_code_that_is_documented() -> None:
     documented = {
         "ConfigurationError": 2, "MissingExtra": 2, "InvalidArgument": 2, "InvalidEvent": 2, "Unreachable": 6,
         "UnexpectedAnswer": 6, "Rejected": 1, "AuthenticationError": 3, "PermissionDenied": 3,
-        "NotFound": 4, "RateLimited": 5, "BudgetSpent": 5, "BytesSpent": 5, "EventsRefused": 5, "QuotaExceeded": 5,
+        "NotFound": 4, "RateLimited": 5, "BudgetSpent": 5, "BytesSpent": 5, "EventsRefused": 5, "QueueFull": 1, "QuotaExceeded": 5,
         "QueryTooHeavy": 5, "QueryTooSlow": 5, "QueryTimeout": 5, "QueryOutOfMemory": 5, "QueryReadsTooMuch": 5, "ServerError": 7,
         "ApiError": 1, "PostHogError": 1,
     }  # fmt: skip

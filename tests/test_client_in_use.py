@@ -12,18 +12,23 @@ import types
 import typing
 from collections.abc import Iterator
 from unittest import mock
+from uuid import UUID
 
 import hogkit
 import httpx
 import pytest
 from answering import KEY, ME, TOKEN, Host, hosting, serving
 from hogkit import AsyncPostHog, PostHog
-from hogkit.flags import Flag, evaluation
+from hogkit.flags import Flag
+from hogkit.flags.evaluation import read
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
 
-METHODS = ("whoami", "projects", "query", "capture_now")
+METHODS = (
+    "whoami", "projects", "query", "capture", "identify", "alias", "set_person", "group_identify",
+    "capture_exception", "capture_many", "capture_now", "flush", "shutdown",
+)  # fmt: skip
 
 
 def failing(error: type[Exception] = httpx.ConnectTimeout) -> httpx.MockTransport:
@@ -150,7 +155,7 @@ def test_a_timeout_that_is_none_is_refused(timeout: typing.Any) -> None:
         PostHog(KEY, timeout=timeout)
 
 
-@pytest.mark.parametrize("argument", [5, None, ["a"], ""])
+@pytest.mark.parametrize("argument", [5.0, True, None, ["a"], b"a", ""])
 def test_an_argument_of_another_kind_is_refused_before_anything_is_sent(
     argument: typing.Any,
 ) -> None:
@@ -163,15 +168,22 @@ def test_an_argument_of_another_kind_is_refused_before_anything_is_sent(
         client.query(argument)
 
 
+@pytest.mark.parametrize("given", [5, 2**70, UUID(int=5)], ids=str)
+def test_a_number_and_a_uuid_are_ids_as_databases_have_them(
+    server: Host, given: int | UUID
+) -> None:
+    with PostHog(KEY, host=server.url, project_api_key=TOKEN) as client:
+        client.capture_now("e", given)
+    assert server.asked[0].json["distinct_id"] == str(given)
+
+
 def test_one_flag_is_no_list_of_letters() -> None:
     with pytest.raises(hogkit.InvalidArgument, match=r"give \['beta'\]"):
         posthog(failing()).flags.evaluate("ada", keys="beta")
 
 
 def test_a_flag_is_as_true_as_it_is_on() -> None:
-    on = evaluation(
-        {"flags": {"a": {"enabled": True}, "b": {"enabled": False}}, "quotaLimited": True}
-    )
+    on = read({"flags": {"a": {"enabled": True}, "b": {"enabled": False}}, "quotaLimited": True})
     assert (bool(on["a"]), bool(on["b"]), on.quota_limited) == (True, False, False)
     assert isinstance(on["a"], Flag)
 

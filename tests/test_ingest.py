@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import time
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -82,6 +83,13 @@ def test_capture_now_sends_a_moment_with_a_zone(
     assert server.asked[0].json["timestamp"] == sent
 
 
+def test_capture_now_converts_what_json_has_no_form_for(server: Host, ask: Ask) -> None:
+    given = {"nan": float("nan"), "inf": -math.inf, "bytes": b"x", "day": date(2026, 1, 2)}
+    ask("capture_now", "e", "ada", given)
+    sent = server.asked[0].json["properties"]
+    assert sent.items() >= {"nan": None, "inf": None, "bytes": "x", "day": "2026-01-02"}.items()
+
+
 LOOP: dict[str, Any] = {}
 LOOP["self"] = LOOP
 DEEP: Any = []
@@ -97,14 +105,19 @@ for _ in range(100_000):
         (("e", ""), {}, "'e': distinct_id: is empty"),
         (("e", " "), {}, "'e': distinct_id: is empty"),
         (("e", "x" * 201), {}, "'e': distinct_id has 201 characters, and PostHog keeps 200"),
-        (("e", "ada", {"a": float("nan")}), {}, "cannot be sent as JSON"),
-        (("e", "ada", {"a": float("inf")}), {}, "cannot be sent as JSON"),
-        (("e", "ada", {"a": object()}), {}, "cannot be sent as JSON: Object of type object"),
-        (("e", "ada", {"a": b"x"}), {}, "cannot be sent as JSON: Object of type bytes"),
-        (("e", "ada", {("a",): 1}), {}, "cannot be sent as JSON: keys must be str"),
-        (("e", "ada", {"a": "\ud800"}), {}, "cannot be sent as JSON"),
-        (("e", "ada", {"a": LOOP}), {}, "cannot be sent as JSON: Circular"),
-        (("e", "ada", {"a": DEEP}), {}, "cannot be sent as JSON"),
+        (("e", "ada", {"a": object()}), {}, "'e': properties.a: cannot be sent as JSON: an object"),
+        (
+            ("e", "ada", {("a",): 1}),
+            {},
+            "'e': properties: cannot be sent as JSON: its key is a tuple",
+        ),
+        (
+            ("e", "ada", {"a": "\ud800"}),
+            {},
+            "'e': properties.a: cannot be sent as JSON: text with a lone",
+        ),
+        (("e", "ada", {"a": LOOP}), {}, "cannot be sent as JSON: .* something within itself"),
+        (("e", "ada", {"a": DEEP}), {}, "cannot be sent as JSON: more than 125 levels of nesting"),
         (("e", "ada"), {"timestamp": "soon"}, "soon"),
         (("e", "ada"), {"timestamp": "01/02/2026"}, "can be read as"),
         (("e", "ada"), {"timestamp": ""}, "is no moment"),

@@ -136,3 +136,21 @@ def test_a_place_under_way_is_had_before_the_turn_and_given_back() -> None:
     assert isinstance(second.send(None), Ask)
     second.close()
     assert room.left == 1
+
+
+def test_several_who_do_not_ask_in_time_are_passed() -> None:
+    """As in a loop that stands still: whoever comes after them looks up, however many they are."""
+    now = [0.0]
+    store, account = Here(clock=lambda: now[0]), Account("x", Rate((Window(1, 8.0),)))
+    line = Line(account, store, clock=lambda: now[0])
+    turns = [line.turn(99.0, 60.0, [].append) for _ in range(5)]
+    with pytest.raises(StopIteration):
+        turns[0].send(next(turns[0]).blocking())
+    step = [turn.send(next(turn).blocking()) for turn in turns[1:]][-1]
+    while isinstance(step, Nap):
+        now[0] += step.seconds
+        step = turns[-1].send(None)
+    assert isinstance(step, Ask)
+    assert 13.0 < now[0] < 20.0  # the first of them was to ask after 12 s
+    for turn in turns:
+        turn.close()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import ssl
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +9,14 @@ import hogkit
 import pytest
 from answering import BOTH, KEY, ME, Ask, Host, asking, hosting, serving
 from calling import unreachable
+from certifying import certifying, securing
 from hogkit import transport
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
 ask = pytest.fixture(name="ask", params=BOTH)(asking)
+certificate = pytest.fixture(name="certificate", scope="module")(certifying)
+secure = pytest.fixture(name="secure", scope="module")(securing)
 
 
 def proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch, **set: str) -> None:
@@ -33,31 +33,6 @@ def _tls_anew() -> Iterator[None]:
     transport.tls.cache_clear()
     yield
     transport.tls.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if (openssl := shutil.which("openssl")) is None:
-        pytest.skip("there is no openssl to make a certificate with")
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    made = subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=ph", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "-", "-out", "-"],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if made.returncode:
-        pytest.skip("openssl cannot make such a certificate")
-    path.write_bytes(made.stdout)
-    return path
-
-
-@pytest.fixture(scope="module")
-def secure(certificate: Path) -> Iterator[Host]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    host = Host(context)
-    yield host
-    host.close()
 
 
 @pytest.mark.usefixtures("_tls_anew")

@@ -9,7 +9,7 @@ import hogkit
 import pytest
 from answering import BOTH, Ask, Host, asking, hosting, serving
 from calling import EVERY, PRIVATE, PUBLIC
-from hogkit import PostHog
+from hogkit import Backoff, PostHog
 from hogkit_api.api.annotations import annotations_create, annotations_list
 from hogkit_api.client import Operation
 from hogkit_api.models import Annotation
@@ -77,6 +77,38 @@ def test_a_success_that_is_no_json_is_no_answer(
     with pytest.raises(hogkit.UnexpectedAnswer, match="its body is not JSON") as caught:
         ask(*call) if call else ask.operation(annotations_list, "7")
     assert said in str(caught.value)
+
+
+def _list(ask: Ask, **query: Any) -> Any:
+    return ask.operation(annotations_list, "7", **query)
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        (_list, "/api/projects/7/annotations/"),
+        (lambda ask: ask("flags.evaluate", "ada"), "/flags/"),
+    ],
+    ids=["operation", "flags"],
+)
+def test_what_cannot_be_read_says_which_request_it_was_the_answer_to(
+    server: Host, ask: Ask, asked: Any, path: str
+) -> None:
+    ask.options["backoff"] = Backoff(tries=3, base=0.001)
+    server.will_answer(502)
+    server.will_answer(200, "{", {"x-request-id": "abc"}, kind="application/json")
+    with pytest.raises(hogkit.UnexpectedAnswer) as caught:
+        asked(ask)
+    error = caught.value
+    assert (error.path, error.tries, error.request_id) == (path, 2, "abc")
+    assert (error.__cause__, error.__context__) == (None, None)
+
+
+def test_a_url_that_is_too_long_is_said_without_what_is_below(server: Host, ask: Ask) -> None:
+    with pytest.raises(hogkit.InvalidArgument, match="cannot be written as a URL") as caught:
+        _list(ask, search="x" * 70_000)
+    assert caught.value.__context__ is None
+    assert not server.asked
 
 
 @pytest.mark.parametrize("content", ["", "OK", "[1]", "null", "{"])

@@ -235,3 +235,24 @@ def test_a_request_for_flags_may_be_packed(ask: Caller, pack: Any) -> None:
     answer = ask.http.post("/flags/?v=2&compression=base64", content=content)
 
     assert answer.json()["flags"]["beta-search"]["enabled"] is True  # No id: its place is 0.
+
+
+def test_definitions_are_told_again_only_if_they_have_changed(ask: Caller) -> None:
+    def told(etag: str = "") -> Any:
+        path = "/api/projects/1/feature_flags/local_evaluation/"
+        return ask.api("GET", path, headers={"if-none-match": etag} if etag else {})
+
+    ask.sandbox.add_feature_flag("mine")
+    first = told()
+    etag = first.headers["etag"]
+    assert etag.startswith('W/"')
+    assert first.headers["cache-control"] == "private, must-revalidate"
+    assert set(first.json()) == {"flags", "group_type_mapping", "cohorts"}
+    assert (told(etag).status_code, told(etag).content) == (304, b"")
+    assert told('W/"other"').status_code == 200
+    number = first.json()["flags"][-1]["id"]
+    ask.project("PATCH", f"feature_flags/{number}/", {"deleted": True})
+    second = told(etag)
+    assert (second.status_code, second.headers["etag"] != etag) == (200, True)
+    assert "mine" not in [flag["key"] for flag in second.json()["flags"]]
+    assert ask.project("GET", f"feature_flags/{number}/").json()["key"] == "mine"

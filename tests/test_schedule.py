@@ -12,7 +12,7 @@ from clock import AT
 from hogkit import ApiError, Backoff, BudgetSpent, Unreachable
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outcomes import AFTER, BEFORE, CALLS, OUTCOMES, QUERY, V1, Call, Outcome, Told
+from outcomes import AFTER, BEFORE, CALLS, FLAGS, OUTCOMES, QUERY, V1, Call, Outcome, Told
 from stepping import ACCESS
 from world import Gate, World
 
@@ -23,6 +23,8 @@ def refused(call: Call, outcome: Outcome) -> bool:
     """It was not done, and another time it may be."""
     if not isinstance(outcome, Told):
         return outcome in BEFORE
+    if call is FLAGS:
+        return False
     if outcome.status == 429:
         spent = outcome.ours and outcome.code == "api_queries_budget_exceeded"
         return not spent and call is not V1
@@ -33,6 +35,8 @@ def lost(call: Call, outcome: Outcome, earlier: list[Outcome]) -> bool:
     """Nobody knows whether it was done."""
     if not isinstance(outcome, Told):
         return outcome in AFTER
+    if call is FLAGS:
+        return outcome.status in (502, 504)
     if outcome.status == 500:
         again = not any(isinstance(o, Told) and o.status == 500 for o in earlier)
         return call.ingest or (call.reads and again)

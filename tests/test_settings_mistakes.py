@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from answering import BARE_KEYS, keys
-from hogkit import ConfigurationError
+from hogkit import ConfigurationError, PostHog
 from hogkit.settings import settings
 from hypothesis import given
 from hypothesis import settings as running
@@ -194,3 +194,26 @@ def test_a_key_without_a_prefix_in_the_place_of_a_host_is_not_shown(slot: str, k
     with pytest.raises(ConfigurationError) as caught:
         made(**{slot: key})
     assert key not in f"{caught.value!r} {caught.value.__context__!r}"
+
+
+async def _hook(_: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"budget": "x"},
+        {"backoff": 5},
+        {"on_wait": 5},
+        {"on_retry": _hook},
+        {"transport": "aiohttp"},
+        {"delivery": 5},
+        {"spool": 5},
+        {"on_error": _hook},
+        {"recorder": 5},
+    ],
+    ids=str,
+)
+def test_what_cannot_work_is_said_when_a_client_is_made(options: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError, match=next(iter(options))):
+        PostHog(PERSONAL, **options)

@@ -14,7 +14,7 @@ def test_what_a_request_is(name: str) -> None:
     assert (what.reads, what.harmless, what.ingest) == (
         kind == "read", kind != "write", kind == "ingest",
     )  # fmt: skip
-    assert what.query == (name == "query")
+    assert (what.query, what.flags) == (name == "query", name == "flags")
     assert (what.rate_class is None) == (name in PUBLIC)
     assert what.project == ("7" if name == "query" else None)
 
@@ -45,6 +45,22 @@ def test_what_a_request_is(name: str) -> None:
 def test_a_post_is_harmless_by_its_path(path: str, private: bool, harmless: bool) -> None:
     asked = httpx.Request("POST", f"https://ph.example{path}")
     assert traits(asked, private=private).harmless == harmless
+
+
+@pytest.mark.parametrize(
+    ("path", "project"),
+    [
+        ("/api/projects/7/query/", "7"),
+        ("/api/environments/7/query", "7"),
+        ("/posthog/api/environments/@current/query/", "@current"),
+        ("/api/environments/7/endpoints/top/run/", "7"),
+        ("/api/environments/7/insights/", None),
+    ],
+)
+def test_a_query_is_one_of_its_project_s_under_either_name(path: str, project: str | None) -> None:
+    what = traits(httpx.Request("POST", f"https://ph.example{path}"), private=True)
+    assert what.project == project
+    assert what.query == path.rstrip("/").endswith("query")
 
 
 def test_an_operation_of_the_schema_says_its_rate_class() -> None:

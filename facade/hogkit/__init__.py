@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .errors import QueryTimeout as QueryTimeout
     from .errors import QueryTooHeavy as QueryTooHeavy
     from .errors import QueryTooSlow as QueryTooSlow
+    from .errors import QueueFull as QueueFull
     from .errors import QuotaExceeded as QuotaExceeded
     from .errors import RateLimited as RateLimited
     from .errors import Rejected as Rejected
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
     from .hogql import Result as Result
+    from .ingest.delivery import DeadLetter as DeadLetter
+    from .ingest.delivery import Delivery as Delivery
+    from .ingest.delivery import Report as Report
+    from .ingest.events import Event as Event
+    from .ingest.recorder import Recorder as Recorder
+    from .ingest.spool import Spool as Spool
     from .limits.budget import Budget as Budget
     from .limits.rates import Rate as Rate
     from .limits.rates import Window as Window
@@ -55,10 +62,14 @@ _MODULES = {
     "errors": (
         "ApiError", "AuthenticationError", "BudgetSpent", "BytesSpent", "ConfigurationError", "EventsRefused",
         "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHogError",
-        "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow", "QuotaExceeded",
+        "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded",
         "RateLimited", "Rejected", "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
     "hogql": ("Result",),
+    "ingest.delivery": ("DeadLetter", "Delivery", "Report"),
+    "ingest.events": ("Event",),
+    "ingest.recorder": ("Recorder",),
+    "ingest.spool": ("Spool",),
     "policy": ("Retry", "Wait"),
     "limits.states": ("State",),
     "limits.rates": ("Rate", "Window"),

@@ -11,6 +11,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hogkit_api.api.feature_flags import (
+        feature_flags_local_evaluation_retrieve as feature_flags_local_evaluation_retrieve,
+    )
     from hogkit_api.api.organizations import list_2 as list_2
     from hogkit_api.api.query import query_create as query_create
     from hogkit_api.api.users import users_retrieve as users_retrieve
@@ -33,6 +36,10 @@ PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generate
 
 # Name: module, and what in it; None for the module itself.
 _WHERE: dict[str, tuple[str, str | None]] = {
+    "feature_flags_local_evaluation_retrieve": (
+        "api.feature_flags.feature_flags_local_evaluation_retrieve",
+        None,
+    ),
     "organizations_projects_list": ("api.organizations.list_2", None),
     "query_create": ("api.query.query_create", None),
     "users_retrieve": ("api.users.users_retrieve", None),

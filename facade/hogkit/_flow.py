@@ -148,7 +148,13 @@ class Awaiting:
 
 
 class operation(Generic[P, T]):  # noqa: N801 - it reads as what it makes, like `property`
-    """A method written as a flow; the class that it is called on decides how it runs."""
+    """A method written as a flow; the class that it is called on decides how it runs.
+
+    Attributes:
+        result: What the method returns, where the flow's annotation does not say it.
+    """
+
+    result = ""
 
     def __init__(self, flow: Operation[P, T]) -> None:
         self.flow = flow
@@ -188,14 +194,16 @@ def methods(owner: type, *, awaited: bool) -> None:
         if isinstance(found, operation):
             made = cast("operation[..., Any]", found)
             method = made.awaiting() if awaited else made.blocking()
-            setattr(owner, name, _named(method, made.flow, owner, name))
+            setattr(owner, name, _named(method, made, owner, name))
 
 
-def _named(method: Any, flow: Callable[..., Any], owner: type, name: str) -> Any:
+def _named(method: Any, made: operation[..., Any], owner: type, name: str) -> Any:
     """The method with the flow's documentation, and its signature as callers see it."""
+    flow = made.flow
     signature = inspect.signature(flow)
     first, *others = signature.parameters.values()
-    result = str(signature.return_annotation).removeprefix("Flow[").removesuffix("]")
+    told = made.result or str(signature.return_annotation)
+    result = told.removeprefix("Flow[").removesuffix("]")
     own = first.replace(name="self", annotation=inspect.Parameter.empty)
     method.__signature__ = signature.replace(parameters=[own, *others], return_annotation=result)
     kept = {other.name: other.annotation for other in others}

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
-from . import account, hogql, ingest
+from . import account, hogql
 from ._flow import Awaiting, Blocking, operation
 from .backoff import Backoff
 from .context import Context
-from .errors import ConfigurationError, MissingExtra
+from .errors import ConfigurationError, MissingExtra, PostHogError
 from .flags import AsyncFlags, Flags
+from .ingest import many, verbs
+from .ingest.capturing import begin, capturing
+from .ingest.delivery import Delivery, Report
+from .ingest.methods import captured
+from .ingest.now import capture_now
 from .limits.budget import AsyncHostBudget, Budget, HostBudget, usual
 from .policy import Policy, Retry, Wait
 from .settings import Settings, seconds, settings
@@ -23,6 +29,8 @@ if TYPE_CHECKING:
     import httpx
 
     from .api import Api
+    from .ingest.recorder import Recorder
+    from .ingest.spool import Spool
 
 AGENT = f"{__name__.split('.')[-2]}/{__version__}"
 # Seconds for each try. A query waits up to 30 for its turn (posthog/clickhouse/client/limit.py) and
@@ -51,6 +59,11 @@ class _Client:
         | httpx.AsyncBaseTransport
         | Literal["aiohttp"]
         | None = None,
+        delivery: Delivery | None = None,
+        spool: Spool | str | os.PathLike[str] | None = None,
+        on_error: Callable[[PostHogError], object] | None = None,
+        disabled: bool = False,
+        recorder: Recorder | None = None,
     ) -> None:
         """Nothing is sent yet, and connections are made when they are first needed.
 
@@ -77,6 +90,13 @@ class _Client:
                 (extra `aiohttp`). Blocking ones other than an `httpx.HTTPTransport` are not bounded
                 within a step, such as reading an answer that drips: `timeout` and `deadline` count
                 only between steps.
+            delivery: How captured events are delivered: bounds, back-pressure, dead letters.
+            spool: A folder that keeps captured events until they are delivered, through a kill -9 and an
+                outage of days; or a `Spool`, which has its bounds.
+            on_error: Told of events that are not taken in, for which nothing is raised then, and of those
+                that PostHog refuses, if they have no other place.
+            disabled: Send no events, and evaluate no flags.
+            recorder: Where events go instead of PostHog, for tests.
 
         Raises:
             ConfigurationError: One of these cannot work. Keys that are left out are missed only by
@@ -103,7 +123,13 @@ class _Client:
         except ConfigurationError as error:
             del api_key, project_api_key  # its frames hold the environment, and this one these
             raise error.with_traceback(None) from None
-        self._context = Context(found, agent=AGENT, policy=policy, transport=transport)
+        how = capturing(
+            delivery, spool, on_error, disabled, recorder, awaited=isinstance(self, Awaiting)
+        )
+        self._context = Context(
+            found, agent=AGENT, policy=policy, transport=transport, capturing=how
+        )
+        begin(self._context, how)
 
     @property
     def settings(self) -> Settings:
@@ -162,7 +188,23 @@ class _Client:
     whoami = operation(account.whoami)
     projects = operation(account.projects)
     query = operation(hogql.query)
-    capture_now = operation(ingest.capture_now)
+
+    capture = captured(verbs.capture)
+    identify = captured(verbs.identify)
+    alias = captured(verbs.alias)
+    set_person = captured(verbs.set_person)
+    group_identify = captured(verbs.group_identify)
+    capture_exception = captured(verbs.capture_exception)
+    capture_many = operation(many.capture_many)
+    capture_now = operation(capture_now)
+    flush = operation(many.flush)
+    shutdown = operation(many.shutdown)
+
+    @property
+    def delivery(self) -> Report:
+        """What became of the events captured so far."""
+        captures = self._context.captures
+        return Report() if captures is None else captures.report()
 
 
 def _offered(transport: str, *, awaited: bool) -> None:
@@ -191,9 +233,11 @@ class PostHog(_Client, Blocking):
         return HostBudget(self._context.policy.budget, self.settings.host, self.project_id)
 
     def close(self) -> None:
-        """Close the connections. A later call opens new ones; one that is under way in another
-        thread breaks.
+        """Deliver what was captured (`Delivery.close_timeout`), and close the connections. A later call
+        opens new ones; one that is under way in another thread breaks.
         """
+        if self._context.captures is not None:
+            self.shutdown()
         self._context.close()
 
     def __enter__(self) -> Self:
@@ -216,7 +260,11 @@ class AsyncPostHog(_Client, Awaiting):
         return AsyncHostBudget(self._context.policy.budget, self.settings.host, self.project_id)
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop. A later call opens new ones."""
+        """Deliver what was captured (`Delivery.close_timeout`), and close the connections of the running
+        event loop. A later call opens new ones.
+        """
+        if self._context.captures is not None:
+            await self.shutdown()
         await self._context.aclose()
 
     async def __aenter__(self) -> Self:

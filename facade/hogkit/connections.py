@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
 
 from .access import Access
+from .importing import LATE
 from .policy import Policy
 
 if TYPE_CHECKING:
@@ -43,9 +45,12 @@ class Connections:
         known = self._client
         if known is not None and not known.is_closed and self._process == os.getpid():
             return known
-        from . import transport
+        with LATE:
+            import_module("encodings.idna")  # which `getaddrinfo` imports by itself
 
-        made = transport.client(self.access, self.policy, self.inner)
+            from . import transport
+
+            made = transport.client(self.access, self.policy, self.inner)
         with self._alone():
             if self._client is known:
                 self._client, self._process = made, os.getpid()
@@ -59,10 +64,16 @@ class Connections:
         known = self._running.get(loop)
         if known is not None and not known.is_closed:
             return known
-        from . import transport
-
         self._forget_ended_loops()
-        made = transport.async_client(self.access, self.policy, self.inner)
+        with LATE:
+            import_module("encodings.idna")
+
+            import anyio
+
+            from . import transport
+
+            anyio.get_current_task()  # imports its way to asyncio, as the first request would
+            made = transport.async_client(self.access, self.policy, self.inner)
         with self._alone():
             self._running[loop] = made
         return made

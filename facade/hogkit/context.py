@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import evolve
+from attrs import define, evolve
 
 from . import access
+from .backoff import Backoff
 from .connections import Connections
 from .errors import ConfigurationError
+from .importing import LATE
 from .policy import Policy
 from .settings import Settings
 
@@ -17,6 +19,17 @@ if TYPE_CHECKING:
     import httpx
 
     from .api import Api
+    from .flags.memory import Memory
+    from .ingest.capturing import Capturing
+    from .ingest.ingest import Ingest
+
+
+@define(eq=False)
+class Shared:
+    """What all copies of a client have in common, made when it is first needed."""
+
+    ingest: Ingest | None = None
+    flags: Memory | None = None
 
 
 class Context:
@@ -29,19 +42,72 @@ class Context:
         agent: str,
         policy: Policy,
         transport: httpx.BaseTransport | httpx.AsyncBaseTransport | Literal["aiohttp"] | None,
+        capturing: Capturing,
     ) -> None:
         self.settings = settings
         self.agent = agent
         self.policy = policy
         self.private = Connections(access.private(settings, agent), policy, transport)
         self.public = Connections(access.public(settings, agent), policy, transport)
+        self.transport: httpx.BaseTransport | httpx.AsyncBaseTransport | Literal["aiohttp"] | None
+        self.transport = transport
+        self.capturing = capturing
         self._api: Api | None = None
+        self._shared = Shared()
+
+    @property
+    def ingest(self) -> Ingest:
+        """What takes events in; copies with other options have the same."""
+        return self._shared.ingest or self._begin_ingest()
+
+    @property
+    def captures(self) -> Ingest | None:
+        """The same, if there is one already."""
+        return self._shared.ingest
+
+    def _begin_ingest(self) -> Ingest:
+        with LATE:
+            from .ingest.ingest import Ingest
+
+            if self._shared.ingest is None:
+                self._shared.ingest = Ingest(self, self.capturing)
+            return self._shared.ingest
+
+    @property
+    def flags(self) -> Memory:
+        """What is remembered of flags; copies with other options have the same."""
+        return self._shared.flags or self._begin_flags()
+
+    def _begin_flags(self) -> Memory:
+        with LATE:
+            from .flags.memory import Memory
+
+            self._shared.flags = self._shared.flags or Memory()
+            return self._shared.flags
 
     def going_by(self, policy: Policy) -> Context:
         """The same, over the same connections, with another policy."""
         copy = object.__new__(Context)
         copy.settings, copy.agent, copy.policy = self.settings, self.agent, policy
         copy.private, copy.public, copy._api = self.private, self.public, None
+        copy.transport, copy.capturing, copy._shared = self.transport, self.capturing, self._shared
+        return copy
+
+    def for_ingest(self, timeout: float, *, bearer: bool) -> Context:
+        """The same for events that are sent in the background: over connections of its own, and each
+        request once, since whoever sends them has a patience of its own.
+
+        A transport of the caller's is shared: it may not be closed twice.
+        """
+        policy = Policy(
+            timeout=min(timeout, self.policy.timeout),
+            backoff=Backoff(tries=1),
+            budget=self.policy.budget,
+        )
+        copy = self.going_by(policy)
+        if bearer or self.transport in (None, "aiohttp"):
+            way = access.public(self.settings, self.agent, bearer=bearer)
+            copy.public = Connections(way, policy, self.transport)
         return copy
 
     def begun(self) -> Context:

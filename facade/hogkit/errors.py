@@ -5,6 +5,7 @@ PostHogError
 ├── MissingExtra            an optional dependency is not installed
 ├── InvalidArgument         PostHog would refuse what a call was given; raised before it is sent
 │   └── InvalidEvent        the same of an event
+├── QueueFull               an event was not taken in: there was no room for it
 ├── Unreachable             no answer: DNS, refused, TLS, time-out, a broken connection
 ├── UnexpectedAnswer        an answer, but not of PostHog's API: a login page, a redirect, no JSON
 └── ApiError                PostHog refused: status, type, code, detail, attr, request_id
@@ -75,6 +76,10 @@ class InvalidArgument(PostHogError, ValueError):
 
 class InvalidEvent(InvalidArgument):
     """An event that PostHog would refuse; the message says what is wrong with it."""
+
+
+class QueueFull(PostHogError):
+    """An event was not taken in: the queue, or the disk of the spool, has no room for it."""
 
 
 class Unreachable(PostHogError):
@@ -226,10 +231,7 @@ class RateLimited(ApiError):
 
 
 class BudgetSpent(RateLimited):
-    """Nothing was sent: PostHog would answer 429, since this client's own budget is spent.
-
-    Come back at `retry_at`, or let the call wait longer.
-    """
+    """Nothing was sent: this client's own budget is spent. Come back at `retry_at`, or wait longer."""
 
 
 class BytesSpent(RateLimited):
@@ -240,10 +242,7 @@ class BytesSpent(RateLimited):
 
 
 class EventsRefused(RateLimited):
-    """429 of v1 ingest, where it is final (rust/capture/src/v1/error.rs).
-
-    Keep the events, and send them in a later request.
-    """
+    """429 of v1 ingest (rust/capture/src/v1/error.rs): send the events in a later request."""
 
 
 class QuotaExceeded(ApiError):

@@ -18,7 +18,7 @@ from attrs import frozen
 from .access import Access
 from .backoff import Kind
 from .errors import PostHogError, Unreachable, error_for
-from .likeness import unlike_the_api
+from .likeness import unchanged, unlike_the_api
 from .limits.turns import Room, TooLong, Turns
 from .policy import Effort, Policy, Retry, Wait
 from .redirects import moved, refusal, unfollowed
@@ -240,7 +240,8 @@ class Exchange(Telling):
         reason = unlike_the_api(self.request, outcome, self.access)
         if reason is not None:
             raise self._unexpected(outcome, reason)
-        return outcome if outcome.is_success else None
+        fine = outcome.is_success or unchanged(self.request, outcome)
+        return outcome if fine else None
 
     def _gone(self, answer: httpx.Response) -> bool:
         """Whether PostHog says that it was deleted, by a try whose answer was lost."""

@@ -17,10 +17,17 @@ def unlike_the_api(request: httpx.Request, answer: httpx.Response, access: Acces
     html = looks_like_html(answer.headers.get("content-type", ""), answer.content)
     if answer.is_success and not (html and (what is None or what.answer not in ("text", "binary"))):
         return None
+    if unchanged(request, answer):
+        return None
     private = access.private
     if answer.status_code < 400 or (private and _not_the_api(answer)):
         return _looks(answer, html, private, access)
     return None
+
+
+def unchanged(request: httpx.Request, answer: httpx.Response) -> bool:
+    """Whether it says that what the caller has is still so, as the caller asked (RFC 9110, 13.1.2)."""
+    return answer.status_code == 304 and "if-none-match" in request.headers
 
 
 def _not_the_api(answer: httpx.Response) -> bool:

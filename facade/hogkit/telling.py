@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,12 +9,11 @@ import httpx
 
 from .access import Access
 from .errors import BudgetSpent, UnexpectedAnswer, Unreachable
+from .log import log
 from .problem import Problem, held_back, problem_from
 from .redact import redact
 from .traits import Traits
 from .unreachable import unreachable
-
-log = logging.getLogger(__package__)
 
 
 def unreadable(answer: httpx.Response, host: str, reason: str, *secrets: str) -> UnexpectedAnswer:

@@ -28,8 +28,9 @@ INGEST = (
     "/batch/",
     "/i/v1/analytics/events/",
 )
-QUERY_PATH = re.compile(r"/projects/[^/]+/query/$")
-PROJECT = re.compile(r"/projects/([^/]+)/")
+# `environments` is an alias of `projects` (PostHog/posthog#68511).
+PROJECT = re.compile(r"/(?:projects|environments)/([^/]+)/")
+QUERY_PATH = re.compile(PROJECT.pattern + "query/$")
 READING_POSTS = ("/query/", "/flags/")
 
 
@@ -43,6 +44,7 @@ class Traits:
         harmless: Twice is the same as once.
         ingest: It brings events.
         query: It is for the query endpoint.
+        flags: It evaluates flags.
         project: Whose queries it is one of; None if it runs none.
     """
 
@@ -51,6 +53,7 @@ class Traits:
     harmless: bool
     ingest: bool = False
     query: bool = False
+    flags: bool = False
     project: str | None = None
 
 
@@ -68,6 +71,7 @@ def traits(request: httpx.Request, *, private: bool) -> Traits:
         harmless=reads or ingest or method in HARMLESS,
         ingest=ingest,
         query=query,
+        flags=not private and method == "POST" and path.endswith("/flags/"),
         project=_project(path) if runs else None,
     )
 

@@ -6,10 +6,11 @@ import os
 import time
 from uuid import UUID
 
+RANDOM = 0x0FFF << 64 | 0x3FFF_FFFF_FFFF_FFFF
+VERSION_AND_VARIANT = 0x7000 << 64 | 0x8000_0000_0000_0000
+
 
 def uuid7() -> UUID:
     """A new UUID of version 7 (RFC 9562, 5.7): milliseconds since 1970, then 74 random bits."""
-    value = (time.time_ns() // 1_000_000) << 80 | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | 0x7 << 76  # version
-    value = value & ~(0x3 << 62) | 0x2 << 62  # variant
-    return UUID(int=value)
+    random = int.from_bytes(os.urandom(10), "big") & RANDOM | VERSION_AND_VARIANT
+    return UUID(int=time.time_ns() // 1_000_000 << 80 | random)

@@ -13,11 +13,15 @@ HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 # A proxy says that something between it and PostHog failed; 520 to 524 are Cloudflare's.
 BETWEEN = frozenset({408, 502, 503, 504, 520, 521, 522, 523, 524})
+# A page waits for its flags: only these are worth the time (posthog-python, posthog/request.py).
+FLAGS = frozenset({502, 504})
 
 
 def judge(what: Traits, problem: Problem) -> Verdict:
     """How an answer with an error status is to be taken."""
     status, told = problem.status, problem.retry_after
+    if what.flags:
+        return Verdict(Kind.LOST, told) if status in FLAGS else FINAL
     if status == 429:
         # The hour's bytes come back slowly, and v1 ingest means later requests too
         # (rust/capture/src/v1/error.rs): waiting for either is for the caller to decide.

@@ -18,6 +18,9 @@ COMMANDS = {
     "whoami": "Show who the key belongs to.",
     "projects": "List the projects that the key may see.",
     "query": "Run a HogQL query.",
+    "capture": "Send an event, or a file of events.",
+    "spool": "Look at a spool, or deliver what is in it.",
+    "flags": "Evaluate feature flags.",
     "operations": "Search PostHog's operations, or show one.",
     "api": "Call any operation of PostHog's API.",
     "limits": "Show what PostHog's rate limits leave.",
@@ -32,12 +35,13 @@ process of this machine, and keep them in the shell's history.
   POSTHOG_PERSONAL_API_KEY
                            personal API key (phx_…), to ask PostHog
   POSTHOG_API_KEY          the same, if the first is not set
+  POSTHOG_PROJECT_API_KEY  project token (phc_…), to send events and evaluate
+                           flags
   POSTHOG_PROJECT_ID       the number in the project's address; else the
                            project that the key's user has open
   POSTHOG_HOST             us (default), eu, or a URL of your own
-  POSTHOG_PROJECT_API_KEY, POSTHOG_INGEST_HOST
-                           for events, which no command sends; if they are
-                           set, they are checked too
+  POSTHOG_INGEST_HOST      where events and flags go, if that does not follow
+                           from the host; not read with --host
   HOGKIT_BUDGET            where calls are counted, so that PostHog's limits
                            hold: a file, the URL of a Redis, process or off;
                            else a file that all commands of a user share
@@ -102,6 +106,7 @@ def hogkit(context: click.Context, connection: Connection) -> None:
     Examples:
       hogkit whoami
       hogkit query "SELECT event, count() FROM events GROUP BY 1 LIMIT 20"
+      hogkit capture "signed up" ada
       hogkit operations flags
       hogkit api feature_flags_list --param limit=5
     """

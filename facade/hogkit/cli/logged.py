@@ -6,6 +6,7 @@ import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from ..log import log
 from .output import hint
 
 
@@ -19,7 +20,7 @@ class Hints(logging.Handler):
 @contextmanager
 def hinted() -> Generator[None]:
     """Say warnings while a command runs; a program that runs commands keeps its log as it was."""
-    log, hints = logging.getLogger(__name__.partition(".")[0]), Hints(logging.WARNING)
+    hints = Hints(logging.WARNING)
     log.addHandler(hints)
     try:
         yield

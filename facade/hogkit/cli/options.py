@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ..client import PostHog
+    from ..ingest.delivery import Delivery
+    from ..settings import Settings
 
 Command = Callable[..., None]
 
@@ -120,7 +122,7 @@ def _over_those_before(said: Connection) -> Connection:
 @contextmanager
 def connect(
     connection: Connection,
-    transport: Callable[[PostHog], httpx.BaseTransport] | None = None,
+    transport: Callable[[], httpx.BaseTransport] | None = None,
     *,
     key_needed: bool = True,
 ) -> Generator[PostHog]:
@@ -135,17 +137,31 @@ def connect(
     """
     from .logged import hinted
 
-    posthog = _client(connection)
-    key = posthog.settings.api_key
-    if key is None and key_needed:
-        raise _keyless(posthog.settings.host)
-    carrier = transport(posthog) if transport else _watched(posthog, connection.verbose)
-    with hinted(), _client(connection, key or DRY_RUN_KEY, carrier) as made:
+    found = settings_of(connection)
+    if found.api_key is None and key_needed:
+        raise _keyless(found.host)
+    carrier = transport() if transport else watched(connection, found.host)
+    with hinted(), client(connection, carrier, key=found.api_key or DRY_RUN_KEY) as made:
         yield made
 
 
-def _client(
-    connection: Connection, key: str | None = None, transport: httpx.BaseTransport | None = None
+def settings_of(connection: Connection) -> Settings:
+    """Keys, project and hosts, as its client has them.
+
+    Raises:
+        ConfigurationError: One cannot work.
+    """
+    from ..settings import settings
+
+    return settings(project_id=connection.project_id, host=connection.host)
+
+
+def client(
+    connection: Connection,
+    transport: httpx.BaseTransport | None,
+    *,
+    key: str | None = None,
+    delivery: Delivery | None = None,
 ) -> PostHog:
     from ..backoff import Backoff
     from ..client import TIMEOUT, PostHog
@@ -163,7 +179,17 @@ def _client(
         on_retry=functools.partial(say_of_retry, verbose=connection.verbose),
         on_wait=functools.partial(say_of_wait, verbose=connection.verbose),
         transport=transport,
+        delivery=delivery,
     )
+
+
+def watched(connection: Connection, host: str) -> httpx.BaseTransport | None:
+    """What carries requests to a host with `--verbose`."""
+    if not connection.verbose:
+        return None
+    from .watching import Watching
+
+    return Watching(host)
 
 
 def _keyless(host: str) -> Exception:
@@ -173,11 +199,3 @@ def _keyless(host: str) -> Exception:
         "there is no personal API key: export POSTHOG_API_KEY=phx_…, "
         f"which you make in PostHog's settings ({host}/settings/user-api-keys)"
     )
-
-
-def _watched(posthog: PostHog, verbose: bool) -> httpx.BaseTransport | None:
-    if not verbose:
-        return None
-    from .watching import Watching
-
-    return Watching(posthog.settings.host)

@@ -12,6 +12,7 @@ from typing import ClassVar, TypeVar
 
 from attrs import define, evolve, field
 
+from ..log import log
 from ..redact import line
 from .ledger import Reply, Settlement, View
 from .stores import Account, Here, Store
@@ -20,8 +21,6 @@ T = TypeVar("T")
 
 RETRY = 10.0  # seconds without the shared store before one caller tries it again
 KEPT = 1_000  # things that it is told when it is back
-
-_log = logging.getLogger(__name__.partition(".limits")[0])
 
 
 class Unavailable(Exception):
@@ -187,10 +186,10 @@ class Fallback:
             self._warned = True
         if news:
             said = f"the budget shared through {self.shared!r} cannot be used: {reason.rstrip('.')}"
-            _log.log(level, "%s. This process keeps a budget of its own meanwhile.", line(said))
+            log.log(level, "%s. This process keeps a budget of its own meanwhile.", line(said))
 
     def _found(self) -> None:
         with self._lock:
             news, self._again = self._again is not None, None
         if news:
-            _log.info("the budget shared through %s can be used again", line(repr(self.shared)))
+            log.info("the budget shared through %s can be used again", line(repr(self.shared)))

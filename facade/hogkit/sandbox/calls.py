@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .intake import Intake
 from .keys import Keys
 from .messages import Answer, Json, Request, as_object, invalid, problem
 from .schema import Schema
@@ -22,6 +23,7 @@ class World:
     keys: Keys
     schema: Schema
     project_token: str
+    intake: Intake
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,18 +17,27 @@ from .strict import dumps, loads
 
 
 class Contents:
-    """Events, persons, feature flags and dashboards; what is returned may be changed freely,
-    except for the events, which are not copied."""
+    """Events, persons, feature flags and dashboards; what is returned may be changed freely."""
 
     def __init__(self, store: Store) -> None:
+        super().__init__()
         self._store = store
 
     @property
-    def events(self) -> list[Json]:
-        """What was captured, in the order of arrival: uuid, event, distinct_id, timestamp (as
-        corrected), properties, received_at, and historical_migration if it was said."""
+    def events(self) -> Sequence[Json]:
+        """What was captured so far, in the order of arrival: uuid, event, distinct_id, timestamp
+        (as corrected), properties, received_at, and historical_migration if it was said.
+
+        To count them is cheap; to look at them takes some µs for each, as they are packed.
+        """
         with self._store.lock:
-            return list(self._store.events)
+            return self._store.events.listed()
+
+    @property
+    def uuids(self) -> Counter[str]:
+        """How often each uuid was captured: more than once if an event was sent again although it
+        had arrived."""
+        return Counter(event["uuid"] for event in self.events)
 
     @property
     def dropped(self) -> int:

@@ -5,47 +5,49 @@ Source: `rust/capture/src/router.rs`, `rust/capture/src/events/analytics.rs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from ..uuid7 import uuid7
 from .calls import Call
 from .captured import RawEvent, RawRequest, read_request
 from .messages import Answer, Json, json_answer
-from .payload import decode, refused
+from .payload import TOO_LARGE, decode, refused
+from .store import Arrival
 from .strict import as_text, compact
 from .timestamps import event_time, parse_time, written
 
-MAX_EVENT = 1_000_000  # bytes once serialised: what Kafka takes (rust/capture/src/config.rs)
 MAX_DISTINCT_ID = 200  # characters
 
 
 def capture(call: Call) -> Answer:
-    value, size = decode(call.request)
+    intake = call.world.intake
+    value, size = decode(call.request, intake.largest_body)
     raw = read_request(value, call.request.path)
     token = raw.project_token()
     received = datetime.now(UTC)
-    events = [checked(event, size) for event in raw.events]
-    if token == call.world.project_token:
-        return accepted(call, list(processed(raw, events, sent_at(call, raw), received)))
-    # A token that is well-formed but unknown: PostHog says OK and keeps nothing.
-    return dropped(call, len(events), "unknown project token")
+    ids = [checked(event) for event in raw.events]
+    if oversized((event.properties for event in raw.events), size, intake.largest_event):
+        raise refused(413, f"{TOO_LARGE}: an event is over {intake.largest_event} bytes")
+    if token != call.world.project_token:
+        return ok(call, unknown(call, len(ids)))
+    return ok(call, kept(call, list(processed(raw, ids, sent_at(call, raw), received))))
 
 
-def accepted(call: Call, events: list[tuple[Json, datetime]]) -> Answer:
+def kept(call: Call, arrivals: list[Arrival]) -> str:
+    """Keeps events, and says how many."""
     with call.store.lock:
-        reasons = [call.store.ingest(event, when) for event, when in events]
-    refusals = [reason for reason in reasons if reason is not None]
-    note = counted(len(reasons) - len(refusals))
-    if refusals:
-        note += f", {len(refusals)} dropped: {refusals[0]}"
-    return ok(call, note)
+        reasons = call.store.ingest(arrivals)
+    note = counted(len(arrivals) - len(reasons))
+    return f"{note}, {len(reasons)} dropped: {reasons[0]}" if reasons else note
 
 
-def dropped(call: Call, count: int, reason: str) -> Answer:
+def unknown(call: Call, count: int) -> str:
+    """Keeps nothing of a token that is well-formed but nobody's: PostHog says OK nevertheless."""
+    reason = "unknown project token"
     with call.store.lock:
         call.store.dropped[reason] += count
-    return ok(call, f"{counted(count)} dropped: {reason}")
+    return f"{counted(count)} dropped: {reason}"
 
 
 def counted(count: int) -> str:
@@ -70,8 +72,8 @@ def sent_at(call: Call, raw: RawRequest) -> datetime | None:
     return when if when.year > 2020 else None
 
 
-def checked(event: RawEvent, size: int) -> tuple[RawEvent, str]:
-    """The event and its distinct id, or a refusal of all it came with."""
+def checked(event: RawEvent) -> str:
+    """The distinct id of an event, or a refusal of all it came with."""
     if not event.event:
         raise refused(400, "event submitted with an empty event name")
     distinct_id = as_distinct_id(event)
@@ -79,10 +81,23 @@ def checked(event: RawEvent, size: int) -> tuple[RawEvent, str]:
         raise refused(400, "event submitted without a distinct_id")
     if not isinstance(event.properties.get("$cookieless_mode", False), bool):
         raise refused(400, "event submitted with invalid cookieless mode")
-    # Only a large request can hold a large event.
-    if size > MAX_EVENT and len(compact(event.properties).encode(errors="replace")) > MAX_EVENT:
-        raise refused(413, f"maximum event size exceeded: an event is over {MAX_EVENT} bytes")
-    return event, distinct_id
+    return distinct_id
+
+
+def oversized(all_properties: Iterable[Json], size: int, largest: int) -> set[int]:
+    """The places of the events that are too large; `size` is that of their request.
+
+    No more of them are measured than needed: the rest may be too small together.
+    """
+    places: set[int] = set()
+    for place, properties in enumerate(all_properties):
+        if size <= largest:
+            break
+        length = len(compact(properties).encode(errors="replace"))
+        size -= length
+        if length > largest:
+            places.add(place)
+    return places
 
 
 def as_distinct_id(event: RawEvent) -> str | None:
@@ -96,21 +111,23 @@ def as_distinct_id(event: RawEvent) -> str | None:
 
 
 def processed(
-    raw: RawRequest,
-    events: list[tuple[RawEvent, str]],
-    sent: datetime | None,
-    received: datetime,
-) -> Iterator[tuple[Json, datetime]]:
+    raw: RawRequest, ids: list[str], sent: datetime | None, received: datetime
+) -> Iterator[Arrival]:
     """The events as they are stored, each with its time."""
-    for event, distinct_id in events:
+    always: Json = {"received_at": written(received)} | historical(raw.historical_migration)
+    for event, distinct_id in zip(raw.events, ids, strict=True):
         trusted = None if event.properties.get("$ignore_sent_at") is True else sent
         when = event_time(event.timestamp, event.offset, trusted, received)
         stored: Json = {
-            "uuid": str(event.uuid or uuid7()),
+            "uuid": event.uuid or str(uuid7()),
             "event": event.event,
             "distinct_id": distinct_id,
             "timestamp": written(when),
             "properties": event.properties,
-            "received_at": written(received),
+            **always,
         }
-        yield stored | ({"historical_migration": True} if raw.historical_migration else {}), when
+        yield Arrival(stored, when)
+
+
+def historical(said: bool) -> Json:
+    return {"historical_migration": True} if said else {}

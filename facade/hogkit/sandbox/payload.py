@@ -18,10 +18,12 @@ from .strict import loads
 
 MAX_BYTES = 20 * 1024 * 1024  # the batch endpoint's limit, before and after unpacking
 GZIP_MAGIC = b"\x1f\x8b\x08"
+GZIP = zlib.MAX_WBITS | 16
 GZIP_HINTS = {"gzip", "gzip-js"}
 LZ_HINTS = {"lz64", "lz-string"}
 BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 LONE_SURROGATE = re.compile(r"\\ud[89a-f]", re.IGNORECASE)  # or a pair
+TOO_LARGE = "maximum event size exceeded"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -30,14 +32,15 @@ def refused(status: int, reason: str) -> Refused:
     return Refused(text_answer(reason, status))
 
 
-def decode(request: Request) -> tuple[Any, int]:
+def decode(request: Request, largest: int) -> tuple[Any, int]:
     """The JSON of a request and its length in bytes once unpacked.
 
     Gzip is known by its first bytes or by a hint, base64 by its alphabet; both may come in the
     field `data` of a form or of the query.
     """
+    sized(request.body, largest)
     packed, hint = locate(request)
-    content = unbase64(gunzip(unbase64(packed), hint))
+    content = unbase64(gunzip(unbase64(packed), hint, largest))
     try:
         text = content.decode()
     except UnicodeDecodeError:
@@ -77,42 +80,67 @@ def unbase64(payload: bytes) -> bytes:
         return payload
 
 
-def gunzip(payload: bytes, hint: str) -> bytes:
+def gunzip(payload: bytes, hint: str, largest: int) -> bytes:
     if hint in LZ_HINTS:
         raise refused(400, "failed to decode request: this sandbox does not read lz64")
     if hint not in GZIP_HINTS and not payload.startswith(GZIP_MAGIC):
-        return sized(payload)
+        return sized(payload, largest)
     try:
-        return inflated(payload)
+        return inflated(payload, largest)
     except zlib.error:
         raise refused(400, "failed to decode request: invalid gzip data") from None
 
 
-def inflated(payload: bytes) -> bytes:
-    """The content of a gzip, which is refused before it fills the memory.
+def inflated(payload: bytes, largest: int = MAX_BYTES) -> bytes:
+    """The content of a gzip, which is refused if it is too large.
 
     Raises:
         zlib.error: It is no gzip, or not a whole one.
     """
-    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    content = unpacker.decompress(payload, MAX_BYTES + 1)
-    if not unpacker.eof and len(content) <= MAX_BYTES:
+    return sized(inflate(payload, GZIP, largest), largest)
+
+
+def inflate(payload: bytes, form: int, largest: int) -> bytes:
+    """The content, or its beginning if it is too large: it may not fill the memory.
+
+    Args:
+        form: zlib's `wbits`.
+
+    Raises:
+        zlib.error: It is not of this form, or not whole.
+    """
+    unpacker = zlib.decompressobj(form)
+    content = unpacker.decompress(payload, largest + 1)
+    if not unpacker.eof and len(content) <= largest:
         raise zlib.error("it ends too early")
-    return sized(content)
-
-
-def sized(content: bytes) -> bytes:
-    if len(content) > MAX_BYTES:
-        raise refused(413, "maximum event size exceeded: request payload is over 20 MB")
     return content
+
+
+def sized(content: bytes, largest: int) -> bytes:
+    if len(content) > largest:
+        raise refused(413, f"{TOO_LARGE}: request payload is over {named(largest)}")
+    return content
+
+
+def named(size: int) -> str:
+    return "20 MB" if size == MAX_BYTES else f"{size} bytes"
 
 
 def parse(text: str) -> Any:
     try:
-        value = loads(text)
-        return mended(value) if LONE_SURROGATE.search(text) else value
+        return read_json(text)
     except ValueError as error:
         raise refused(400, f"failed to parse request: {error}") from None
+
+
+def read_json(text: str) -> Any:
+    """The value of a JSON text.
+
+    Raises:
+        ValueError: It is not what PostHog reads as JSON.
+    """
+    value = loads(text)
+    return mended(value) if LONE_SURROGATE.search(text) else value
 
 
 def mended(value: Any) -> Any:

@@ -39,11 +39,15 @@ NOBODY = {"[object Object]", "NaN", "None", "none", "null", "0"}
 @dataclass(slots=True)
 class Person:
     id: int
-    uuid: UUID
     created_at: datetime
     distinct_ids: list[str]
     properties: Json = field(default_factory=dict[str, Any])
     is_identified: bool = False
+
+    @property
+    def uuid(self) -> UUID:
+        """Made of the first id, which stays the first; of most persons nobody asks for it."""
+        return uuid5(NAMESPACE, f"{TEAM_ID}:{self.distinct_ids[0]}")
 
     @property
     def name(self) -> str:
@@ -86,19 +90,23 @@ class People:
             refused = event["event"] in NEEDS_PROFILE
             return "$process_person_profile is false" if refused else None
         person = self.ensure(event["distinct_id"], when)
-        other_id = properties.get(JOINING.get(event["event"], ""))
+        if event["event"] in JOINING:
+            self.join_named(event)
+        if "$set" in properties or "$set_once" in properties or "$unset" in properties:
+            change(person.properties, properties)
+        return None
+
+    def join_named(self, event: Json) -> None:
+        other_id = event["properties"].get(JOINING[event["event"]])
         if other_id is not None and not isinstance(other_id, dict):
             forced = event["event"] == "$merge_dangerously"
             self.join(as_text(other_id), event["distinct_id"], forced=forced)
-        change(person.properties, properties)
-        return None
 
     def ensure(self, distinct_id: str, when: datetime) -> Person:
         person = self._known.get(distinct_id)
         if person is None:
             self._made += 1
-            uuid = uuid5(NAMESPACE, f"{TEAM_ID}:{distinct_id}")
-            person = self._known[distinct_id] = Person(self._made, uuid, when, [distinct_id])
+            person = self._known[distinct_id] = Person(self._made, when, [distinct_id])
             self._persons[person.id] = person
         return person
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from . import account, dashboards, feature_flags, persons
+from . import account, dashboards, feature_flags, local_evaluation, persons
+from .analytics import capture_v1
+from .analytics_request import too_large
 from .calls import Call, Handler, World
 from .flags import post_flags
 from .ingest import capture
@@ -17,7 +19,7 @@ from .keys import demand
 from .loopback import check_host, check_media_type
 from .messages import Answer, Refused, Request, json_answer, not_allowed, not_found, text_answer
 from .paging import PAGING, check_query
-from .payload import refused
+from .payload import MAX_BYTES, TOO_LARGE
 
 CROSS_ORIGIN = {
     "access-control-allow-origin": "*",
@@ -35,11 +37,15 @@ def no_deletion(_: Call) -> Answer:
     return Answer(405)
 
 
+TOO_LARGE_TEXT = text_answer(f"{TOO_LARGE}: request body is over 20 MB", 413)
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """One or more methods of a path.
 
     Attributes:
+        too_large: What a body over 20 MB is answered with, of a public endpoint.
         scope: What a personal key needs; None for those that need no key.
         query: Names that may be in the query, of a private endpoint.
     """
@@ -49,6 +55,7 @@ class Route:
     handler: Handler
     scope: str | None = None
     query: frozenset[str] = frozenset()
+    too_large: Answer = TOO_LARGE_TEXT
 
 
 OPEN = "/api/schema"  # needs no key
@@ -60,6 +67,7 @@ PUBLIC = (
         Route("GET POST", path, capture)
         for path in ("/i/v0/e", "/e", "/capture", "/track", "/engage", "/batch")
     ),
+    Route("POST", "/i/v1/analytics/events", capture_v1, too_large=too_large(MAX_BYTES).answer),
     Route("POST", "/flags", post_flags),
 )
 
@@ -97,6 +105,13 @@ PRIVATE = (
         PAGING | {"active", "search"},
     ),
     Route("POST", PROJECT + "/feature_flags", feature_flags.create_flag, "feature_flag:write"),
+    Route(
+        "GET",
+        PROJECT + "/feature_flags/local_evaluation",
+        local_evaluation.get_definitions,
+        "feature_flag:read",
+        frozenset({"send_cohorts"}),
+    ),
     Route("GET", PROJECT + "/feature_flags/{id}", feature_flags.get_flag, "feature_flag:read"),
     Route(
         "PATCH", PROJECT + "/feature_flags/{id}", feature_flags.change_flag, "feature_flag:write"
@@ -150,10 +165,10 @@ def answer(request: Request, world: World) -> Answer:
 def answer_public(call: Call, path: Path) -> Answer:
     if call.request.method == "OPTIONS":
         return json_answer({"status": "Ok"})
-    if call.request.too_large:
-        raise refused(413, "maximum event size exceeded: request body is over 20 MB")
     route = path.route(call.request.method)
-    return Answer(405, b"", {"allow": path.allowed}) if route is None else route.handler(call)
+    if route is None:
+        return Answer(405, b"", {"allow": path.allowed})
+    return route.too_large if call.request.too_large else route.handler(call)
 
 
 def is_private(request: Request, path: str) -> bool:

@@ -15,6 +15,7 @@ from .application import Application, Watch
 from .calls import World
 from .contents import Contents
 from .history import History
+from .intake import Intake
 from .keys import Keys
 from .limits import Limits
 from .messages import Host, Request
@@ -31,7 +32,7 @@ PROJECT_TOKEN = "phc_sandbox_project_token"  # noqa: S105
 PERSONAL_KEY = "phx_sandbox_personal_key"
 
 
-class Sandbox(Contents):
+class Sandbox(Contents, Intake):
     """A stand-in PostHog on 127.0.0.1, served from a thread while its context lasts.
 
     Args:
@@ -73,7 +74,7 @@ class Sandbox(Contents):
         self._personal_key = personal_key
         self._seed = seed
         known = Keys({**(keys or {}), personal_key: ("*",)})
-        self._world = World(self._store, known, Schema(schema), project_token)
+        self._world = World(self._store, known, Schema(schema), project_token, self)
         self._script = Script()
         self._history = History()
         self._gate = Gate()
@@ -153,6 +154,7 @@ class Sandbox(Contents):
         self._gate.set(self.limits)
         self._script.clear()
         self._history.clear()
+        self.restore()
         with self._store.lock:
             self._store.clear()
             if self._seed:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from typing import NamedTuple
 
+from .kept import Kept
 from .messages import Json
 from .people import People
 
@@ -38,6 +40,14 @@ class Rows:
         return self._rows.get(int(number)) if is_number(number) else None
 
 
+class Arrival(NamedTuple):
+    """An event as it is kept, and its time; `personless` if it says nothing of persons."""
+
+    event: Json
+    when: datetime
+    personless: bool = False
+
+
 class Store:
     """Events, persons, feature flags and dashboards of the one project.
 
@@ -51,17 +61,22 @@ class Store:
         self.clear()
 
     def clear(self) -> None:
-        self.events: list[Json] = []
+        self.events = Kept()
         self.dropped: Counter[str] = Counter()
         self.people = People()
         self.feature_flags = Rows()
         self.dashboards = Rows()
 
-    def ingest(self, event: Json, when: datetime) -> str | None:
-        """Keep an event and what it says of persons; or the reason why it was dropped."""
-        reason = self.people.take(event, when)
-        if reason is None:
-            self.events.append(event)
-        else:
-            self.dropped[reason] += 1
-        return reason
+    def ingest(self, arrivals: Iterable[Arrival]) -> list[str]:
+        """Keep the events of a request and what they say of persons; why some were dropped."""
+        kept: list[Json] = []
+        reasons: list[str] = []
+        for event, when, personless in arrivals:
+            reason = None if personless else self.people.take(event, when)
+            if reason is None:
+                kept.append(event)
+            else:
+                reasons.append(reason)
+        self.events.add(kept)
+        self.dropped.update(reasons)
+        return reasons

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any, NoReturn
 
 MAX_NESTED = 127  # serde_json's limit of 128 refuses the 128th level.
@@ -66,8 +65,7 @@ def check_nesting(value: Any) -> None:
     """Level by level, for a recursion would meet the very limit it is to keep others from."""
     level = [value] if type(value) in CONTAINERS else []
     for _ in range(MAX_NESTED):
-        inner = chain.from_iterable(map(held, level))
-        level = [item for item in inner if type(item) in CONTAINERS]
+        level = [item for parent in level for item in held(parent) if type(item) in CONTAINERS]
         if not level:
             return
     raise ValueError("recursion limit exceeded")

@@ -54,7 +54,7 @@ def parse_time(text: str) -> datetime | None:
 
 
 def parse_iso(text: str) -> datetime:
-    if UNIX_TIME.fullmatch(text):
+    if text.isdecimal() and UNIX_TIME.fullmatch(text):
         raise ValueError(text)
     return datetime.fromisoformat(text)
 
@@ -76,4 +76,4 @@ def parse_slashes(text: str) -> datetime:
 
 def written(when: datetime) -> str:
     """As PostHog's API writes times: ISO 8601, microseconds, Z."""
-    return f"{when.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+    return when.astimezone(UTC).isoformat("T", "microseconds")[:-6] + "Z"  # for "+00:00"

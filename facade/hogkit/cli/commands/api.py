@@ -153,7 +153,7 @@ def shown(posthog: PostHog, description: Description, made: Call) -> None:
         show(stopped.request)
 
 
-def stopping(posthog: PostHog) -> httpx.BaseTransport:
+def stopping() -> httpx.BaseTransport:
     from ..watching import Stopping
 
     return Stopping()
