@@ -213,7 +213,6 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     posthog.capture("event", None)  # type: ignore[arg-type]  # expect
     posthog.capture("event", "ada", propertys={})  # type: ignore[call-arg]  # expect
     posthog.capture("event", "ada", groups={"a": 1})  # type: ignore[dict-item]  # expect
-    posthog.set_person("ada", unset="a")  # type: ignore[arg-type]  # expect
     posthog.capture_many("event")  # type: ignore[arg-type]  # expect
     posthog.capture_exception("no")  # type: ignore[arg-type]  # expect
     PostHog(delivery=Delivery(overflow="drop"))  # type: ignore[arg-type]  # expect

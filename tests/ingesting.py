@@ -24,7 +24,9 @@ KINDS = (PostHog, AsyncPostHog)
 class Client:
     """One client, whose methods are called by name and waited for."""
 
-    def __init__(self, kind: type[PostHog] | type[AsyncPostHog], sink: Sink, **options: Any) -> None:
+    def __init__(
+        self, kind: type[PostHog] | type[AsyncPostHog], sink: Sink, **options: Any
+    ) -> None:
         self.runner = asyncio.Runner() if kind is AsyncPostHog else None
         self.client: Any = kind(**{**sink.settings, **options})
 

@@ -132,7 +132,11 @@ def test_a_lost_answer_is_the_same_request_again(sink: Sink, kind: Any) -> None:
 
 def test_a_batch_that_is_refused_is_divided(sink: Sink, kind: Any) -> None:
     def mood(asked: Asked) -> Say | None:
-        return Say(400, '{"error": "invalid"}') if "c" in [e["distinct_id"] for e in asked.events] else None
+        return (
+            Say(400, '{"error": "invalid"}')
+            if "c" in [e["distinct_id"] for e in asked.events]
+            else None
+        )
 
     sink.mood = mood
     told: list[PostHogError] = []

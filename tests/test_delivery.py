@@ -13,7 +13,15 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hogkit import AsyncPostHog, DeadLetter, InvalidEvent, PostHog, PostHogError, QueueFull, Rejected
+from hogkit import (
+    AsyncPostHog,
+    DeadLetter,
+    InvalidEvent,
+    PostHog,
+    PostHogError,
+    QueueFull,
+    Rejected,
+)
 from ingesting import KINDS, Client, capturing, for_a_while, in_turn, refusing
 from sink import Cut, Mood, Say, Sink, serving
 
@@ -47,7 +55,9 @@ def test_every_event_arrives_once_and_is_counted(sink: Sink, kind: Any) -> None:
 
 def test_the_uuid_and_the_time_are_those_of_the_call(sink: Sink, kind: Any) -> None:
     with capturing(kind, sink, linger=0.3) as client:
-        uuid = client("capture", "e", "ada", {"plan": "pro"}, groups={"company": "acme"}, set={"a": 1})
+        uuid = client(
+            "capture", "e", "ada", {"plan": "pro"}, groups={"company": "acme"}, set={"a": 1}
+        )
         assert isinstance(uuid, UUID)
         assert not sink.uuids
         client("flush")
@@ -129,7 +139,9 @@ def test_nothing_is_lost(kind: Any, mood: Mood) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("durable", [False, True], ids=["buffered", "durable"])
-def test_a_burst_of_20_000_outlasts_30_seconds_of_500s(kind: Any, durable: bool, tmp_path: Path) -> None:
+def test_a_burst_of_20_000_outlasts_30_seconds_of_500s(
+    kind: Any, durable: bool, tmp_path: Path
+) -> None:
     with serving(for_a_while(30.0, Say(500))) as sink:
         with capturing(kind, sink, **({"spool": tmp_path / "spool"} if durable else {})) as client:
             uuids = fill(client, 20_000)
@@ -163,7 +175,9 @@ def test_one_bad_event_costs_itself_alone(sink: Sink, kind: Any) -> None:
     assert all(isinstance(letter.error, Rejected) for letter in letters)
 
 
-def test_dead_letters_go_to_a_file_that_only_the_owner_reads(sink: Sink, kind: Any, tmp_path: Path) -> None:
+def test_dead_letters_go_to_a_file_that_only_the_owner_reads(
+    sink: Sink, kind: Any, tmp_path: Path
+) -> None:
     sink.mood = refusing(413, lambda a: any(e["distinct_id"] == "user-5" for e in a.events))
     path = tmp_path / "dead.jsonl"
     with capturing(kind, sink, dead_letters=path) as client:
@@ -238,7 +252,9 @@ def test_flush_and_close_keep_to_their_time_in_an_outage(sink: Sink, kind: Any) 
     assert time.monotonic() - flushed < 1.0
 
 
-def test_what_closing_leaves_goes_to_the_dead_letters(sink: Sink, kind: Any, tmp_path: Path) -> None:
+def test_what_closing_leaves_goes_to_the_dead_letters(
+    sink: Sink, kind: Any, tmp_path: Path
+) -> None:
     sink.mood = lambda a: Say(500)
     path = tmp_path / "dead.jsonl"
     with capturing(kind, sink, close_timeout=0.2, dead_letters=path, batch_events=4) as client:
@@ -282,7 +298,12 @@ def test_several_requests_are_under_way_at_once(sink: Sink, kind: Any) -> None:
 @pytest.mark.parametrize("policy", ["raise", "block"])
 def test_a_full_queue_refuses_events(sink: Sink, kind: Any, policy: str) -> None:
     sink.mood = lambda a: Say(500)
-    bounds: Any = {"queue_events": 10, "overflow": policy, "block_timeout": 0.1, "close_timeout": 0.1}
+    bounds: Any = {
+        "queue_events": 10,
+        "overflow": policy,
+        "block_timeout": 0.1,
+        "close_timeout": 0.1,
+    }
     with capturing(kind, sink, **bounds) as client:
         fill(client, 10)
         with pytest.raises(QueueFull, match="10 events wait"):
@@ -346,7 +367,9 @@ def test_threads_may_capture_with_one_client(sink: Sink) -> None:
 
 def test_capture_many_takes_any_iterable_and_a_backfill_goes_apart(sink: Sink, kind: Any) -> None:
     with capturing(kind, sink) as client:
-        events = ({"event": "old", "distinct_id": n + 1, "timestamp": "2020-01-01"} for n in range(9))
+        events = (
+            {"event": "old", "distinct_id": n + 1, "timestamp": "2020-01-01"} for n in range(9)
+        )
         assert client("capture_many", events, historical_migration=True) == 9
         client("capture", "new", "ada")
         client("flush")
@@ -355,7 +378,11 @@ def test_capture_many_takes_any_iterable_and_a_backfill_goes_apart(sink: Sink, k
 
 
 def test_capture_many_says_which_event_is_wrong(sink: Sink, kind: Any) -> None:
-    events: Any = [{"event": "e", "distinct_id": "a"}, {"event": "e"}, {"event": "e", "distinct_id": "b"}]
+    events: Any = [
+        {"event": "e", "distinct_id": "a"},
+        {"event": "e"},
+        {"event": "e", "distinct_id": "b"},
+    ]
     with capturing(kind, sink) as client:
         with pytest.raises(InvalidEvent, match="event 2: distinct_id: is missing"):
             client("capture_many", events)

@@ -76,7 +76,10 @@ class World:
 
     def _capture(self, action: Capture) -> None:
         if action.historical:
-            uuids = [f"01900000-0000-7000-8000-{len(self.acknowledged) + n:012x}" for n in range(action.count)]
+            uuids = [
+                f"01900000-0000-7000-8000-{len(self.acknowledged) + n:012x}"
+                for n in range(action.count)
+            ]
             events = [{"event": "old", "distinct_id": "ada", "uuid": uuid} for uuid in uuids]
             assert self.client("capture_many", events, historical_migration=True) == action.count
         else:
@@ -105,8 +108,6 @@ def check(world: World) -> None:
         assert all((event["event"] == "old") is asked.historical for event in asked.events)
 
 
-
-
 @pytest.mark.parametrize("kind", [PostHog, AsyncPostHog], ids=["blocking", "awaiting"])
 @pytest.mark.parametrize("examples", [60, pytest.param(1_500, marks=pytest.mark.full)])
 def test_in_memory_each_event_arrives_whatever_happens(kind: Any, examples: int) -> None:
@@ -133,7 +134,12 @@ def test_durably_each_event_arrives_whatever_happens(kind: Any, examples: int) -
     @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
     @given(ACTIONS, st.integers(1, 9))
     def holds(actions: list[Any], batch: int) -> None:
-        bounds: Any = {"linger": 0.005, "batch_events": batch, "backoff": QUICK, "close_timeout": 0.05}
+        bounds: Any = {
+            "linger": 0.005,
+            "batch_events": batch,
+            "backoff": QUICK,
+            "close_timeout": 0.05,
+        }
         with serving() as sink, tempfile.TemporaryDirectory() as folder:
             spool = Spool(Path(folder) / "spool", fsync="never")
 

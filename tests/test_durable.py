@@ -45,13 +45,21 @@ def fill(client: Any, count: int) -> list[str]:
     return [str(client("capture", "e", f"user-{n}", {"n": n})) for n in range(count)]
 
 
+def fill_until_refused(client: Any, taken: list[str]) -> None:
+    for n in range(2_000):
+        uuid = client("capture", "e", f"u{n}", {"text": "x" * 1_000})
+        taken += [str(uuid)]
+
+
 def delivered(folder: Path, sink: Sink) -> None:
     """A next start, with nothing of its own to say."""
     with capturing(PostHog, sink, spool=folder) as client:
         assert client("flush", 30).pending == 0
 
 
-def test_events_go_over_the_disk_and_leave_nothing_there(sink: Sink, kind: Any, folder: Path) -> None:
+def test_events_go_over_the_disk_and_leave_nothing_there(
+    sink: Sink, kind: Any, folder: Path
+) -> None:
     with capturing(kind, sink, spool=folder) as client:
         uuids = fill(client, 2_000)
         report = client("flush")
@@ -165,7 +173,11 @@ assert [os.waitpid(pid, 0)[1] for pid in children] == [0] * 3
 
 
 def test_a_process_that_lives_takes_over_from_one_that_died(sink: Sink, folder: Path) -> None:
-    with started(CAPTURES, sink, client=f"spool={str(folder)!r}, delivery=Delivery(linger=60.0, batch_events=100_000, batch_bytes=10_000_000)") as child:
+    with started(
+        CAPTURES,
+        sink,
+        client=f"spool={str(folder)!r}, delivery=Delivery(linger=60.0, batch_events=100_000, batch_bytes=10_000_000)",
+    ) as child:
         assert line_of(child) == "ready"
         uuids = [line_of(child) for _ in range(50)]
         child.kill()
@@ -188,7 +200,9 @@ def test_another_projects_events_are_left_alone(sink: Sink, folder: Path) -> Non
 
 
 def test_dead_letters_stay_in_the_folder(sink: Sink, kind: Any, folder: Path) -> None:
-    sink.mood = lambda a: Say(400, "no") if any(e["distinct_id"] == "user-3" for e in a.events) else None
+    sink.mood = lambda a: (
+        Say(400, "no") if any(e["distinct_id"] == "user-3" for e in a.events) else None
+    )
     with capturing(kind, sink, spool=folder) as client:
         uuids = fill(client, 10)
         report = client("flush")
@@ -198,14 +212,15 @@ def test_dead_letters_stay_in_the_folder(sink: Sink, kind: Any, folder: Path) ->
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_at_its_bound_the_spool_refuses_and_goes_on_later(sink: Sink, kind: Any, folder: Path) -> None:
+def test_at_its_bound_the_spool_refuses_and_goes_on_later(
+    sink: Sink, kind: Any, folder: Path
+) -> None:
     sink.mood = lambda asked: Say(500)
     spool = Spool(folder, max_bytes=1024 * 1024)
     taken: list[str] = []
     with capturing(kind, sink, spool=spool, overflow="raise", close_timeout=0.1) as client:
         with pytest.raises(QueueFull):
-            for n in range(2_000):
-                taken.append(str(client("capture", "e", f"u{n}", {"text": "x" * 1_000})))
+            fill_until_refused(client, taken)
         assert 500 < len(taken) < 1_100
         sink.mood = None
         assert client("flush", 30).pending == 0

@@ -146,8 +146,12 @@ FORKS: dict[str, str] = {
 
 
 @pytest.mark.parametrize("before", FORKS.values(), ids=FORKS)
-@pytest.mark.parametrize("end", ["sys.exit(0)", "posthog.close(); os._exit(0)", "posthog.flush(); os._exit(0)"])
-def test_parent_and_child_each_deliver_what_they_captured(sink: Sink, before: str, end: str) -> None:
+@pytest.mark.parametrize(
+    "end", ["sys.exit(0)", "posthog.close(); os._exit(0)", "posthog.flush(); os._exit(0)"]
+)
+def test_parent_and_child_each_deliver_what_they_captured(
+    sink: Sink, before: str, end: str
+) -> None:
     text = f"""{before}
 children = []
 for child in range(3):
@@ -240,7 +244,9 @@ assert [os.waitpid(pid, 0)[1] for pid in children] == [0] * 5
 def test_the_end_waits_no_longer_than_it_may(sink: Sink) -> None:
     sink.mood = lambda asked: Say(500)
     begun = time.monotonic()
-    done = program("posthog.capture('e', 'ada')", sink, client="delivery=Delivery(close_timeout=0.5)")
+    done = program(
+        "posthog.capture('e', 'ada')", sink, client="delivery=Delivery(close_timeout=0.5)"
+    )
     assert time.monotonic() - begun < 5
     assert done.returncode == 0
     assert "Traceback" not in done.stderr

@@ -10,11 +10,12 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hogkit.errors import ConfigurationError
-from hogkit.ingest import journals, spool, writing
+from hogkit.ingest import journals, putting, spool, writing
 from hogkit.ingest.spool import Spool, SpoolSource
 from spooling import SMALL, drained, files, left, numbers, put, record, source
 
@@ -341,6 +342,55 @@ def test_memory_does_not_grow_with_what_waits(folder: Path) -> None:
     made.close()
 
 
+def test_a_lock_that_another_process_has_deleted_is_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was opened, and is locked only after that."""
+    ended = source(folder)
+    put(ended, 1)
+    ended.close()
+    [lock] = files(folder, "lock")
+    locked, others = journals._locked, list[bool]()
+
+    def slow(file: int) -> bool:
+        others.append(len(others) % 2 == 0)
+        if others[-1]:
+            lock.unlink()
+            lock.touch(0o600)
+        return locked(file)
+
+    monkeypatch.setattr(journals, "_locked", slow)
+    name = lock.stem.partition("-")[2]
+    assert journals.Journal.adopt(folder, "0123456789abcdef", name) is None
+    found = journals.Journal.adopt(folder, "0123456789abcdef", name)
+    assert found
+    assert [one.waiting for one in found.segments()] == [1]
+    found.close()
+
+
+def test_a_handler_puts_when_there_was_room_for_half_a_line(
+    made: SpoolSource, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, calls = os.write, list[int]()
+
+    def half(file: int, data: bytes) -> int:
+        calls.append(len(data))
+        if len(calls) != 2:
+            return write(file, data)
+        written = write(file, data[:20])
+        put(made, 2)  # as a handler of a signal does
+        return written
+
+    monkeypatch.setattr(writing, "os", SimpleNamespace(**{**vars(os), "write": half}))
+    put(made, 0)
+    assert not made.put(record(1, 50), False)
+    time.sleep(putting.LOOK_FOR_ROOM)
+    put(made, 3)
+    assert (made.pending, drained(made), made.pending) == (3, [0, 2, 3], 0)
+    made.close()
+    assert [one.suffix for one in folder.iterdir()] == [".txt"]
+
+
 # When the disk has it.
 
 
@@ -483,7 +533,8 @@ def test_nothing_is_put_or_taken_after_the_end(made: SpoolSource, folder: Path) 
         made.put(record(3), False)
     assert made.take(9, SMALL) is None
     again = source(folder)
-    made.done(batch)
-    assert (made.pending, again.pending) == (1, 2)
     assert drained(again) == [1, 2]
     again.close()
+    made.done(batch)
+    assert made.pending == 1
+    assert list(folder.iterdir()) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hogkit.ingest import acks
 from hogkit.ingest.reading import line
-from spooling import SMALL, files, left, put, record, source
+from spooling import SMALL, drained, files, left, put, record, source
 
 
 @pytest.fixture
@@ -73,6 +73,20 @@ def test_the_end_of_a_line_costs_no_event(ended: Path, ends: bytes, count: int) 
         raw[place(number) - 1 : place(number)] = ends
     path.write_bytes(raw)
     assert left(ended) == list(range(40))
+
+
+@pytest.mark.parametrize("events", [1, 3, 500])
+def test_a_line_behind_one_that_is_damaged_with_its_end(ended: Path, events: int) -> None:
+    path, raw = written(ended)
+    for number in (5, 6, 20):
+        raw[place(number) + 20] ^= 1
+        raw[place(number + 1) - 1] = 0x20
+    path.write_bytes(raw)
+    made = source(ended)
+    assert drained(made, events) == [n for n in range(40) if n not in (5, 6, 20)]
+    made.close()
+    [aside] = ended.iterdir()
+    assert aside.read_bytes().count(b"\n") == 2
 
 
 def test_a_block_in_the_middle_costs_what_it_has_hit(ended: Path) -> None:

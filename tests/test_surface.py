@@ -138,7 +138,7 @@ METHODS = {
     "capture": f"(event: 'str', distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, {EVENT}, groups: 'Mapping[str, str] | None' = None, set: 'Properties | None' = None, set_once: 'Properties | None' = None, process_person_profile: 'bool | None' = None) -> 'UUID'",
     "identify": f"(distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, set_once: 'Properties | None' = None, anonymous_id: 'DistinctId | None' = None, {EVENT}) -> 'UUID'",
     "alias": f"(alias: 'DistinctId', distinct_id: 'DistinctId', *, {EVENT}) -> 'UUID'",
-    "set_person": f"(distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, set_once: 'Properties | None' = None, unset: 'list[str] | tuple[str, ...]' = (), {EVENT}) -> 'UUID'",
+    "set_person": f"(distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, set_once: 'Properties | None' = None, unset: 'Sequence[str]' = (), {EVENT}) -> 'UUID'",
     "group_identify": f"(group_type: 'str', group_key: 'str', properties: 'Properties | None' = None, *, distinct_id: 'DistinctId | None' = None, {EVENT}) -> 'UUID'",
     "capture_exception": f"(error: 'BaseException | None' = None, distinct_id: 'DistinctId | None' = None, properties: 'Properties | None' = None, *, handled: 'bool' = True, absolute_paths: 'bool' = False, local_variables: 'bool' = False, {EVENT}, groups: 'Mapping[str, str] | None' = None) -> 'UUID'",
     "capture_many": "(events: 'Events', *, historical_migration: 'bool' = False) -> 'int'",

@@ -20,12 +20,13 @@ from .backoff import Kind
 from .errors import PostHogError, Unreachable, error_for
 from .likeness import unchanged, unlike_the_api
 from .limits.turns import Room, TooLong, Turns
+from .log import log
 from .policy import Effort, Policy, Retry, Wait
 from .redirects import moved, refusal, unfollowed
 from .settling import UNSENT
 from .signing import carrying, signed
 from .steps import Pause, Step
-from .telling import Telling, log
+from .telling import Telling
 from .traits import traits, with_query_id
 from .verdicts import judge, judge_failure
 

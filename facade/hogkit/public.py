@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .context import Context
 
+JSON = {"content-type": "application/json"}
+
 
 @frozen
 class Post:
@@ -38,9 +40,6 @@ class Post:
             "headers": self.headers,
             "extensions": self.client.extensions,
         }
-
-
-JSON = {"content-type": "application/json"}
 
 
 def post(client: Context, path: str, body: Mapping[str, Any]) -> Post:

@@ -8,6 +8,8 @@ from ..errors import ConfigurationError
 from . import options
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..client import PostHog
     from ..ingest.delivery import Delivery
     from ..settings import Settings
@@ -28,11 +30,13 @@ def settings(connection: options.Connection) -> Settings:
     return found
 
 
-def client(connection: options.Connection, delivery: Delivery | None = None) -> PostHog:
+def client(
+    connection: options.Connection, delivery: Delivery | None = None, spool: Path | None = None
+) -> PostHog:
     """The client, for one command.
 
     Raises:
         ConfigurationError: A setting cannot work, or there is no token.
     """
     carrier = options.watched(connection, settings(connection).ingest_host)
-    return options.client(connection, carrier, delivery=delivery)
+    return options.client(connection, carrier, delivery=delivery, spool=spool)

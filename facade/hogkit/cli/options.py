@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import httpx
 
     from ..client import PostHog
@@ -162,6 +164,7 @@ def client(
     *,
     key: str | None = None,
     delivery: Delivery | None = None,
+    spool: Path | None = None,
 ) -> PostHog:
     from ..backoff import Backoff
     from ..client import TIMEOUT, PostHog
@@ -180,6 +183,7 @@ def client(
         on_wait=functools.partial(say_of_wait, verbose=connection.verbose),
         transport=transport,
         delivery=delivery,
+        spool=spool,
     )
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from inspect import iscoroutinefunction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
@@ -78,9 +78,9 @@ def _spool(spool: Any) -> Spool | None:
 
     if isinstance(spool, Spool):
         return spool
-    if not isinstance(spool, str | os.PathLike) or not str(spool).strip():
+    if not isinstance(spool, str | os.PathLike):
         raise ConfigurationError("spool: a folder is wanted, or a Spool")
-    return Spool(Path(spool))
+    return Spool(Path(cast("str | os.PathLike[str]", spool)))
 
 
 def begin(client: Context, how: Capturing) -> None:

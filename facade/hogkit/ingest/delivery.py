@@ -111,7 +111,7 @@ class Delivery:
         ConfigurationError: One of these cannot work.
     """
 
-    batch_events: int = field(default=500, validator=_whole)
+    batch_events: int = field(default=1_000, validator=_whole)
     batch_bytes: int = field(default=MIB, validator=_batch_bytes)
     linger: float = field(default=0.5, validator=_seconds)
     in_flight: int = field(default=4, validator=_whole)

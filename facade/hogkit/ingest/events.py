@@ -93,16 +93,17 @@ class Maker:
         """
         if event.__class__ is not str or not 0 < len(event) <= LONGEST_NAME or event.isspace():
             _wrong_name(event)
-        if distinct_id.__class__ is not str or not 0 < len(distinct_id) <= LONGEST_ID:
-            distinct_id = _id(event, distinct_id)
-        if distinct_id.isspace() or distinct_id.lower() in JUNK:
-            _suspicious(event, str(distinct_id))
+        whose: Any = distinct_id
+        if whose.__class__ is not str or not 0 < len(whose) <= LONGEST_ID:
+            whose = _id(event, whose)
+        if whose.isspace() or whose.lower() in JUNK:
+            _suspicious(event, whose)
         chosen = uuid7() if uuid is None else _uuid(event, uuid)
         at = self._now() if timestamp is None else _moment(event, timestamp).isoformat()
         told: Mapping[str, Any] = {} if properties is None else properties
         if groups or set is not None or set_once is not None or process_person_profile is not None:
             told = _told(event, told, groups, set, set_once, process_person_profile)
-        content = self._written(event, str(distinct_id), chosen, at, told)
+        content = self._written(event, whose, chosen, at, told)
         if len(content) > LARGEST:
             raise InvalidEvent(
                 f"{event!r}: has {len(content):,} bytes, and PostHog takes {LARGEST:,}: send less in its properties"

@@ -15,7 +15,7 @@ from .segments import Segment
 from .writing import NO_ROOM, Syncing, Writer
 
 if TYPE_CHECKING:
-    from .spool import Spool
+    from .spool_settings import Spool
 
 LOOK_FOR_ROOM = 0.05  # seconds between looks, while there is none
 

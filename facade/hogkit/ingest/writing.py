@@ -27,8 +27,8 @@ _sync = getattr(os, "fdatasync", os.fsync)  # without the times of the file, whe
 class Writer:
     """Appends to one segment.
 
-    A handler of a signal may put an event in the middle of `append`, on the same thread. Its line then
-    stands before or behind the other, and begins with a line feed if that may be unfinished.
+    A handler of a signal may put an event in the middle of `append`, on the same thread: its line then
+    stands before or behind the other.
 
     Attributes:
         left: Bytes that may still be written.
@@ -46,7 +46,6 @@ class Writer:
         self.events = self.size = 0
         self.synced = 0
         self.entered = self.closed = False
-        self._whole = True
         self._turn = 0
 
     def append(self, line: bytes) -> bool:
@@ -55,17 +54,13 @@ class Writer:
         Raises:
             OSError: It cannot be written.
         """
-        if not self._whole:
-            line = b"\n" + line
         turn = self._turn = self._turn + 1
-        self._whole = False
         self.left -= len(line)
         self.events += 1  # before it is written: then there are never more
         try:
             written = os.write(self.file, line)
         except OSError as error:
             self.events -= 1
-            self._whole = self._turn == turn and line[:1] != b"\n"
             if error.errno in NO_ROOM:
                 return False
             raise
@@ -73,22 +68,19 @@ class Writer:
             self.events -= 1
             self._cut(turn, written)
             return False
-        self._whole = True
         self.size += written
         return True
+
+    def _cut(self, turn: int, written: int) -> None:
+        """Take away what was written of a line, unless another one may stand behind it: then it stays,
+        as damage in front of that."""
+        if self._turn == turn:
+            os.ftruncate(self.file, os.fstat(self.file).st_size - written)
 
     def close(self) -> None:
         closed, self.closed = self.closed, True
         if not closed:
             os.close(self.file)
-
-    def _cut(self, turn: int, written: int) -> None:
-        """Take away what was written of a line, unless another one may stand behind it: then it stays,
-        as damage, and the next line begins with a line feed."""
-        self._whole = False
-        if self._turn == turn:
-            os.ftruncate(self.file, os.fstat(self.file).st_size - written)
-            self._whole = True
 
 
 class Syncing:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..options import Connection, connected
+from ..options import Connection, connected, settings_of
 
 if TYPE_CHECKING:
     from ...client import PostHog
@@ -86,41 +86,17 @@ def flush(connection: Connection, folder: Path) -> None:
       hogkit spool flush /var/spool/posthog
       hogkit spool flush /var/spool/posthog --host eu
     """
+    from ..capturing import client
     from ..exits import FAILED
     from ..logged import hinted
     from ..output import hint
 
-    with hinted(), client(connection, folder) as posthog:
+    with hinted(), client(connection, spool=folder) as posthog:
         report = flushed(posthog, verbose=connection.verbose)
     hint(delivered(report, folder))
     hint(told(surveyed(folder)))
     if report.failed:
         raise click.exceptions.Exit(FAILED)
-
-
-def client(connection: Connection, folder: Path) -> PostHog:
-    """The client, whose spool is the folder.
-
-    Raises:
-        ConfigurationError: A setting cannot work, or there is no token.
-    """
-    from ...client import TIMEOUT, PostHog
-    from ..budgets import budget
-    from ..capturing import settings
-
-    host = settings(connection).ingest_host
-    carrier = None
-    if connection.verbose:
-        from ..watching import Watching
-
-        carrier = Watching(host)
-    return PostHog(
-        host=connection.host,
-        timeout=connection.timeout or TIMEOUT,
-        budget=budget(),
-        transport=carrier,
-        spool=folder,
-    )
 
 
 def flushed(posthog: PostHog, *, verbose: bool) -> Report:
@@ -156,9 +132,8 @@ def surveyed(folder: Path) -> Survey:
 def own(connection: Connection) -> str | None:
     """Whose events the environment would deliver; None if it has no token."""
     from ...ingest.journals import owner
-    from ...settings import settings
 
-    found = settings(host=connection.host, project_id=connection.project_id)
+    found = settings_of(connection)
     if found.project_api_key is None:
         return None
     return owner(found.project_api_key, found.ingest_host)
