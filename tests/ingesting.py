@@ -95,7 +95,7 @@ def started(text: str, sink: Sink, *, client: str = "") -> Generator[subprocess.
     path = os.pathsep.join(str(ROOT / part) for part in ("facade", "generated"))
     begin = f"""
 import asyncio, atexit, os, signal, sys, threading, time
-from hogkit import AsyncPostHog, Delivery, PostHog, Spool
+from hogkit import AsyncPostHog, Backoff, Delivery, PostHog, Spool
 posthog = PostHog(project_api_key={TOKEN!r}, host={sink.url!r}, {client})
 """
     with subprocess.Popen(

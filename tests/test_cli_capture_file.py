@@ -127,6 +127,8 @@ BAD = [
     ({**GOOD, "uuid": 1}, "uuid: '1' is none"),
     ({**GOOD, "timestamp": 1767225600}, "timestamp: text is wanted"),
     ({**GOOD, "timestamp": "soon"}, "timestamp: 'soon' is no moment in time"),
+    ({**GOOD, "timestamp": "9" * 6_000_000}, f"timestamp: '{'9' * 40}'… is no moment in time"),
+    ({**GOOD, "properties": {"$cookieless_mode": 1}}, "'e': properties.$cookieless_mode: true"),
     ({**GOOD, "properties": {"x": "x" * 1_000_000}}, "'e': has 1,000,"),
     ({**GOOD, "properties": {"x": [{"y": "\ud800"}]}}, "'e': properties.x[0].y: cannot be sent"),
     ('{"event": "e", "distinct_id": "ada", "properties": {"x": 1e999}', "is no JSON: "),

@@ -148,6 +148,25 @@ def test_standard_input_that_is_interrupted_leaves_the_rest_as_dead_letters(
     assert (numbers(sink), set(sink.uuids.values()), sink.torn) == (list(range(20)), {1}, [])
 
 
+def test_ctrl_c_twice_loses_nothing_of_standard_input(sink: Sink, file: Path) -> None:
+    sink.mood = lambda asked: Say(503, "not now")
+    read, write = os.pipe()
+    with child(sink, "-", stdin=read) as process:
+        os.close(read)
+        os.write(write, b"".join(json.dumps(event).encode() + b"\n" for event in events(20)))
+        assert soon(lambda: bool(sink.asked), 20.0)
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+        assert time.monotonic() - began < run.FAREWELL - 0.5
+        os.close(write)
+    assert "line 20 of standard input: 0 delivered, 20 in dead-letters.jsonl\n" in err
+    kept = [letter["properties"]["i"] for letter in letters(Path("dead-letters.jsonl"))]
+    assert sorted(kept) == list(range(20))
+
+
 @pytest.mark.parametrize(
     ("place", "told"),
     [

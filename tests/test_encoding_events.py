@@ -524,7 +524,15 @@ def test_which_encoder_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert encoding._quick.__wrapped__().__qualname__.startswith("_with_json")
     monkeypatch.delitem(sys.modules, "orjson")
     orjson = pytest.importorskip("orjson")
-    assert encoding._quick.__wrapped__().func is orjson.dumps
+    asked: list[object] = []
+
+    def dumps(value: object, **_: Any) -> bytes:
+        asked.append(value)
+        return b"{}"
+
+    monkeypatch.setattr(orjson, "dumps", dumps)
+    assert encoding._quick.__wrapped__()({"a": 1}) == b"{}"
+    assert asked == [{"a": 1}]
 
 
 def test_without_the_encoder_in_c(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -255,7 +255,7 @@ def test_events_make_and_change_persons(ask: Caller) -> None:
     before = len(ask.sandbox.persons)
     ask.batch(
         event("$set", "b", properties={"$set": {"x": 1, "y": 1}, "$set_once": {"x": 0, "z": 1}}),
-        event("seen", "b", properties={"$unset": ["y"]}),
+        event("seen", "b", properties={"$unset": ["y", {}]}),
         event("seen", "ghost", properties={"$process_person_profile": False, "$set": {"x": 1}}),
         event("$identify", "ghost", properties={"$process_person_profile": False}),
     )

@@ -10,17 +10,11 @@ from pathlib import Path
 import hogkit as package
 import pytest
 from cli_running import TOKEN, Done, Server, hogkit, serving
-from hogkit.cli.group import COMMANDS
 from hogkit.ingest.journals import owner
 from hogkit.ingest.spool import SpoolSource
 from spooling import SMALL, drained, files, put, record, source
 
 ELSEWHERE = "f" * 16
-
-
-@pytest.fixture(autouse=True)
-def _there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(COMMANDS, "spool", "Look at a spool, or deliver what is in it.")
 
 
 @pytest.fixture
@@ -136,9 +130,10 @@ def test_flush_delivers_what_is_left_and_says_so(server: Server, folder: Path) -
     other.close()
     done = spool("flush", folder, server)
     assert (done.code, done.out) == (0, "")
-    first, second = done.err.splitlines()
+    first, second, third = done.err.splitlines()
     assert first == "hogkit: 1,200 delivered"
     assert second.startswith("hogkit: 2 events wait (")
+    assert third.startswith("hogkit: 2 of them are of another project or host")
     assert sorted(uuids(server), key=int) == [str(number) for number in range(1_200)]
     assert len(files(folder)) == 1
 
@@ -180,3 +175,14 @@ def test_the_help_fits_eighty_columns() -> None:
         done = hogkit("spool", *arguments, "--help")
         assert done.code == 0
         assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_flush_says_what_it_cannot_deliver(server: Server, folder: Path) -> None:
+    other = source(folder, ELSEWHERE)
+    put(other, *range(7))
+    other.close()
+    server.says({"status": 1})
+    done = spool("flush", folder, server)
+    assert done.code == 0
+    assert "0 delivered" in done.err
+    assert "7 of them are of another project or host" in done.err

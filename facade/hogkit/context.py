@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 
 @define(eq=False)
 class Shared:
-    """What all copies of a client have in common, made when it is first needed."""
+    """What all copies of a client have in common, made when it is first needed.
 
+    Attributes:
+        policy: Of the client that they are copies of.
+    """
+
+    policy: Policy
     ingest: Ingest | None = None
     flags: Memory | None = None
 
@@ -53,7 +58,7 @@ class Context:
         self.transport = transport
         self.capturing = capturing
         self._api: Api | None = None
-        self._shared = Shared()
+        self._shared = Shared(policy)
 
     @property
     def ingest(self) -> Ingest:
@@ -97,14 +102,15 @@ class Context:
         """The same for events that are sent in the background: over connections of its own, and each
         request once, since whoever sends them has a patience of its own.
 
-        A transport of the caller's is shared: it may not be closed twice.
+        A transport of the caller's is shared: it may not be closed twice. Else it has nothing of this
+        one, which may so be collected while events are still sent.
         """
+        whole = self._shared.policy  # and not that of the copy that happens to capture first
         policy = Policy(
-            timeout=min(timeout, self.policy.timeout),
-            backoff=Backoff(tries=1),
-            budget=self.policy.budget,
+            timeout=min(timeout, whole.timeout), backoff=Backoff(tries=1), budget=whole.budget
         )
         copy = self.going_by(policy)
+        copy._shared = Shared(policy)
         if bearer or self.transport in (None, "aiohttp"):
             way = access.public(self.settings, self.agent, bearer=bearer)
             copy.public = Connections(way, policy, self.transport)

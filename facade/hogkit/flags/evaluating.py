@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
@@ -59,23 +59,31 @@ def evaluate(
     asked = Asked(
         who={
             "distinct_id": text(distinct_id, "distinct_id"),
-            "groups": dict(groups or {}),
-            "person_properties": dict(person_properties or {}),
-            "group_properties": dict(group_properties or {}),
+            "groups": _copied("groups", groups),
+            "person_properties": _copied("person_properties", person_properties),
+            "group_properties": _copied("group_properties", group_properties),
         },
         keys=keys,
         default=default,
     )
     found = yield from _evaluated(client, asked)
     return (
-        evolve(found, told=Reporter(client, distinct_id, dict(groups or {}))) if report else found
+        evolve(found, told=Reporter(client, distinct_id, asked.who["groups"])) if report else found
     )
 
 
-def _listed(keys: Iterable[str] | None) -> tuple[str, ...] | None:
+def _copied(name: str, given: Any) -> dict[str, Any]:
+    if given is None or isinstance(given, Mapping):
+        return dict(cast("Mapping[str, Any]", given or {}))
+    raise InvalidArgument(f"{name}: a mapping is wanted, not {type(given).__name__}")
+
+
+def _listed(keys: Any) -> tuple[str, ...] | None:
     if isinstance(keys, str):
         raise InvalidArgument(f"keys: a list is wanted; for one flag give [{keys!r}]")
-    return None if keys is None else tuple(keys)
+    if not isinstance(keys, Iterable | None):
+        raise InvalidArgument(f"keys: a list is wanted, not {type(keys).__name__}")
+    return None if keys is None else tuple(cast("Iterable[str]", keys))
 
 
 def _assumed(default: Default | None) -> Mapping[str, Flag] | None:
@@ -115,7 +123,7 @@ class Asked:
 
 
 def _evaluated(client: Context, asked: Asked) -> Flow[Evaluation]:
-    if client.capturing.disabled:
+    if client.capturing.silent:
         return Evaluation(flags=asked.default or {})
     found = yield from _answer(client, asked)
     if not found.whole:

@@ -142,6 +142,9 @@ def fallback(default: Default) -> dict[str, Flag]:
     Raises:
         InvalidArgument: A value is neither a bool nor the name of a variant.
     """
+    given: Any = default
+    if not isinstance(given, Mapping):
+        raise InvalidArgument(f"default: a mapping is wanted, not {type(given).__name__}")
     if isinstance(default, Evaluation):
         return {key: evolve(flag, source="default") for key, flag in default.items()}
     return {key: _assumed(key, value) for key, value in default.items()}

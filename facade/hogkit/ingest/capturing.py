@@ -78,7 +78,7 @@ def _spool(spool: Any) -> Spool | None:
 
     if isinstance(spool, Spool):
         return spool
-    if not isinstance(spool, str | os.PathLike):
+    if not isinstance(spool, str | os.PathLike) or spool == "":
         raise ConfigurationError("spool: a folder is wanted, or a Spool")
     return Spool(Path(cast("str | os.PathLike[str]", spool)))
 

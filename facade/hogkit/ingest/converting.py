@@ -70,7 +70,8 @@ def _loaded(module: str, *names: str) -> tuple[type, ...]:
     return tuple(kind for kind in kinds if isinstance(kind, type))
 
 
-def _moment(value: datetime) -> str | None:
+def written(value: datetime) -> str | None:
+    """A moment in ISO 8601; None if it is none."""
     if value != value:  # the NaT of pandas is a datetime
         return None
     offset = value.utcoffset()
@@ -145,7 +146,7 @@ def _numpy_time(value: Any) -> Any:
 # of JSON's own types too, but never for an Enum.
 _CONVERSIONS: tuple[tuple[Any, Conversion], ...] = (
     (Enum, lambda value: value.value),
-    (datetime, _moment),
+    (datetime, written),
     ((date, time), lambda value: value.isoformat()),
     (timedelta, timedelta.total_seconds),
     (Decimal, _decimal),

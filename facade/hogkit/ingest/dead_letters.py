@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,19 +32,30 @@ class DeadLetters:
     ) -> None:
         self.destination = destination
         self.on_error = on_error
+        self._calling: set[int] = set()  # threads
 
     @property
     def lasting(self) -> bool:
         """Whether they are kept somewhere."""
         return self.destination is not None
 
+    @property
+    def calling(self) -> bool:
+        """Whether this is a call from within a function that was given for dead letters or errors."""
+        return threading.get_ident() in self._calling
+
     def add(self, record: bytes, error: PostHogError) -> None:
         event = _event(record)
         letter = DeadLetter(event=event, error=error, at=datetime.now(UTC))
+        outermost = not self.calling
+        self._calling.add(threading.get_ident())
         try:
             self._take(letter)
         except Exception:
             log.exception("a dead letter could not be kept: %s", _named(event))
+        finally:
+            if outermost:
+                self._calling.discard(threading.get_ident())
 
     def _take(self, letter: DeadLetter) -> None:
         if self.destination is None:

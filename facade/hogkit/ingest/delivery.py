@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,6 +13,7 @@ from attrs import Attribute, field, frozen
 
 from ..backoff import Backoff
 from ..errors import ConfigurationError, PostHogError
+from ..retry_after import LONGEST
 
 Overflow = Literal["block", "raise", "drop_oldest", "drop_newest"]
 MIB = 1024 * 1024
@@ -32,8 +34,10 @@ def _batch_bytes(delivery: Delivery, attribute: Attribute[Any], value: Any) -> N
 
 
 def _seconds(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
-    if type(value) not in (int, float) or not 0 <= value < float("inf"):
-        raise ConfigurationError(f"delivery: {attribute.name}: a number of seconds is wanted")
+    if type(value) not in (int, float) or not 0 <= value <= LONGEST:
+        raise ConfigurationError(
+            f"delivery: {attribute.name}: a number of seconds is wanted, at most a year"
+        )
 
 
 def _any_seconds(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
@@ -61,6 +65,8 @@ def _backoff(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
 def _destination(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
     if value is not None and not callable(value) and not isinstance(value, str | os.PathLike):
         raise ConfigurationError("delivery: dead_letters: a path or a function is wanted")
+    if iscoroutinefunction(value):
+        raise ConfigurationError("delivery: dead_letters: an ordinary function is wanted")
 
 
 @frozen(kw_only=True)
@@ -101,11 +107,13 @@ class Delivery:
             is not yet delivered.
         dead_letters: What becomes of events that PostHog refuses: a path, to which they are appended
             as JSON Lines (mode 0600; `hogkit capture --from` reads them), or a function that is called
-            with each `DeadLetter`, from the sender's thread. Left out, they go into the spool's
+            with each `DeadLetter`, from the sender's thread, where `flush` and a full queue do not
+            wait. Left out, they go into the spool's
             folder, or else are logged (without their properties) and counted as failed.
         capture_v1: Send to `/i/v1/analytics/events`, which answers for each event by itself.
         sigterm: Deliver what waits in memory before SIGTERM ends the process, if nothing else handles
-            that signal when the client is made, on the main thread.
+            that signal when the client is made, on the main thread. That goes on if delivering takes
+            more than a second: what the signal interrupted may have a lock.
 
     Raises:
         ConfigurationError: One of these cannot work.
@@ -140,7 +148,7 @@ class Report:
 
     Attributes:
         accepted: Events that were taken in, with those that a spool held from before.
-        delivered: Events that PostHog took.
+        delivered: Events that PostHog took, from when all that went with them is taken or refused.
         pending: Events that wait or are under way.
         failed: Events that PostHog refused: dead letters.
         dropped: Events for which there was no room.

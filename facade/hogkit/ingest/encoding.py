@@ -236,9 +236,13 @@ def _converted(value: Any) -> Any:
             return conversion(value)
         why = _a(value)
     except Exception as error:
-        reason = "".join(format_exception_only(error))
-        why = f"{_a(value)}: {line(reason, longest=_LONGEST_REASON)}"
+        why = f"{_a(value)}: {reason(error)}"
     raise _Unsendable(why)
+
+
+def reason(error: Exception) -> str:
+    """What code that is not ours failed with, in a few words."""
+    return line("".join(format_exception_only(error)), longest=_LONGEST_REASON)
 
 
 def _a(value: object) -> str:

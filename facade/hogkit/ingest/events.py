@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from json.encoder import encode_basestring as _json
 from typing import Any, cast
 from uuid import UUID
@@ -16,7 +16,8 @@ from .. import times
 from ..arguments import text
 from ..errors import InvalidEvent
 from ..uuid7 import uuid7
-from .encoding import DEEPEST, encode, quick
+from .converting import written
+from .encoding import DEEPEST, encode, quick, reason
 
 # Characters. PostHog cuts a longer distinct_id (rust/common/types/src/event.rs); its v1 ingest refuses
 # either (rust/capture/src/v1/analytics/types.rs).
@@ -24,6 +25,10 @@ LONGEST_ID = 200
 LONGEST_NAME = 200
 # Characters of a group's key: rust/common/types/src/event.rs.
 LONGEST_GROUP_KEY = 400
+LONGEST_TIME = 100  # characters of a timestamp; ours
+# PostHog refuses the whole request if this property is neither true nor false
+# (rust/capture/src/events/analytics.rs).
+COOKIELESS = "$cookieless_mode"
 # Bytes; PostHog cannot keep a larger one, and refuses the whole batch (rust/capture/src/config.rs).
 LARGEST = 1_000_000
 # What code sends that lost the id: PostHog keeps these events, without a person
@@ -71,6 +76,7 @@ class Maker:
     def __init__(self, library: Mapping[str, Any]) -> None:
         self.library = library
         self._told = encode(library)[1:-1].decode()
+        self._looked_at = frozenset({*library, COOKIELESS})
         self._second = (-1, "")  # the last one, and how it is written
 
     def make(
@@ -95,13 +101,18 @@ class Maker:
             _wrong_name(event)
         whose: Any = distinct_id
         if whose.__class__ is not str or not 0 < len(whose) <= LONGEST_ID:
-            whose = _id(event, whose)
+            whose = identifier(event, "distinct_id", whose)
         if whose.isspace() or whose.lower() in JUNK:
             _suspicious(event, whose)
         chosen = uuid7() if uuid is None else _uuid(event, uuid)
-        at = self._now() if timestamp is None else _moment(event, timestamp).isoformat()
+        at = self._now() if timestamp is None else _moment(event, timestamp)
         told: Mapping[str, Any] = {} if properties is None else properties
-        if groups or set is not None or set_once is not None or process_person_profile is not None:
+        if (
+            groups is not None
+            or set is not None
+            or set_once is not None
+            or process_person_profile is not None
+        ):
             told = _told(event, told, groups, set, set_once, process_person_profile)
         content = self._written(event, whose, chosen, at, told)
         if len(content) > LARGEST:
@@ -113,24 +124,34 @@ class Maker:
     def _written(
         self, event: str, distinct_id: str, uuid: UUID, at: str, told: Mapping[str, Any]
     ) -> bytes:
-        if self.library.keys().isdisjoint(told):
-            rest = quick(told, DEEPEST - 1)
-            if rest is not None:
-                comma = "," if rest != b"{}" else ""
-                head = (
-                    f'{{"event":{_json(event)},"distinct_id":{_json(distinct_id)},"uuid":"{uuid}"'
-                    f',"timestamp":"{at}","properties":{{{self._told}{comma}'
-                )
-                try:
-                    return b"%b%b}" % (head.encode(), rest[1:])
-                except UnicodeEncodeError:
-                    pass  # a lone surrogate, which the other way tells of
+        rest = self._plain(told)
+        if rest is not None:
+            comma = "," if rest != b"{}" else ""
+            head = (
+                f'{{"event":{_json(event)},"distinct_id":{_json(distinct_id)},"uuid":"{uuid}"'
+                f',"timestamp":"{at}","properties":{{{self._told}{comma}'
+            )
+            try:
+                return b"%b%b}" % (head.encode(), rest[1:])
+            except UnicodeEncodeError:
+                pass  # a lone surrogate, which the other way tells of
         return self._walked(event, distinct_id, uuid, at, told)
+
+    def _plain(self, told: Mapping[str, Any]) -> bytes | None:
+        """The JSON of properties, if nothing has to be said of them nor added."""
+        try:
+            if isinstance(told, dict) and self._looked_at.isdisjoint(told):
+                return quick(told, DEEPEST - 1)
+        except Exception:  # noqa: S110 - of a key or a subclass; the other way tells of it
+            pass
+        return None
 
     def _walked(self, event: str, distinct_id: str, uuid: UUID, at: str, told: object) -> bytes:
         """The same, for what is not plain."""
         try:
-            properties = {**self.library, **_mapping(event, "properties", told)}
+            properties = {**self.library, **copied(event, "properties", told)}
+            if not isinstance(properties.get(COOKIELESS, False), bool):
+                raise InvalidEvent(f"properties.{COOKIELESS}: true or false is wanted")
             body = {
                 "event": event, "distinct_id": distinct_id, "uuid": str(uuid),
                 "timestamp": at, "properties": properties,
@@ -159,16 +180,22 @@ def _told(
     set_once: object,
     process_person_profile: bool | None,
 ) -> Mapping[str, Any]:
-    told = dict(_mapping(event, "properties", properties))
+    told = copied(event, "properties", properties)
     given = {"groups": groups, "set": set, "set_once": set_once}
     told |= {
-        f"${name}": _mapping(event, name, value)
-        for name, value in given.items()
-        if value is not None
+        f"${name}": copied(event, name, value) for name, value in given.items() if value is not None
     }
     if process_person_profile is not None:
-        told["$process_person_profile"] = bool(process_person_profile)
+        told["$process_person_profile"] = _bool(event, process_person_profile)
     return told
+
+
+def _bool(event: str, value: object) -> bool:
+    """Whether a person is made, which other values than a bool leave open."""
+    if isinstance(value, bool):
+        return value
+    kind = type(value).__name__
+    raise InvalidEvent(f"{event!r}: process_person_profile: True or False is wanted, not {kind}")
 
 
 def _wrong_name(event: object) -> None:
@@ -180,17 +207,29 @@ def _wrong_name(event: object) -> None:
         )
 
 
-def _id(event: str, distinct_id: object) -> str:
-    """A distinct_id as text: numbers and UUIDs are what databases have."""
-    known = distinct_id
-    if isinstance(known, UUID) or (isinstance(known, int) and not isinstance(known, bool)):
-        known = str(known)
-    found = str(text(known, f"{event!r}: distinct_id", InvalidEvent))
+def identifier(event: str, name: str, value: object) -> str:
+    """An id as text: numbers and UUIDs are what databases have.
+
+    Raises:
+        InvalidEvent: It is something else, empty or too long.
+    """
+    known = value
+    if isinstance(value, UUID) or (isinstance(value, int) and not isinstance(value, bool)):
+        known = _digits(value)
+    # Not str(): of an Enum that is text too, that is the name.
+    found = str.__str__(text(known, f"{event!r}: {name}", InvalidEvent))
     if len(found) > LONGEST_ID:
         raise InvalidEvent(
-            f"{event!r}: distinct_id has {len(found)} characters, and PostHog keeps {LONGEST_ID}"
+            f"{event!r}: {name} has {len(found)} characters, and PostHog keeps {LONGEST_ID}"
         )
     return found
+
+
+def _digits(value: UUID | int) -> str:
+    try:
+        return str(value)
+    except ValueError:  # Python writes no integer of more than 4,300 digits
+        return "9" * 4_301
 
 
 def _suspicious(event: str, distinct_id: str) -> None:
@@ -203,23 +242,51 @@ def _suspicious(event: str, distinct_id: str) -> None:
 
 
 def _uuid(event: str, uuid: UUID | str) -> UUID:
-    if isinstance(uuid, UUID):
+    if type(uuid) is UUID:
         return uuid
     try:
-        return UUID(uuid)
+        # A subclass may write itself in a way that PostHog refuses.
+        return UUID(int=uuid.int) if isinstance(uuid, UUID) else UUID(uuid)
     except (ValueError, TypeError, AttributeError):
-        raise InvalidEvent(f"{event!r}: uuid: {str(uuid)[:60]!r} is none") from None
+        told = repr(uuid[:60]) if isinstance(uuid, str) else f"of type {type(uuid).__name__}"
+        raise InvalidEvent(f"{event!r}: uuid: {told} is none") from None
 
 
-def _moment(event: str, timestamp: datetime | str) -> datetime:
+def _moment(event: str, timestamp: datetime | str) -> str:
+    """A timestamp as PostHog reads it: of one that it cannot read it makes the time of arrival."""
     try:
-        return times.moment(timestamp)
-    except (ValueError, TypeError, AttributeError) as error:
-        raise InvalidEvent(f"{event!r}: timestamp: {error}") from None
+        return _readable(timestamp)
+    except ValueError as error:
+        sentence = str(error)
+    except Exception as error:  # a zone is anybody's
+        sentence = reason(error)
+    raise InvalidEvent(f"{event!r}: timestamp: {sentence}")
 
 
-def _mapping(event: str, name: str, value: object) -> Mapping[str, Any]:
+def _readable(timestamp: object) -> str:
+    if not isinstance(timestamp, str | date):
+        raise ValueError(f"a datetime or text is wanted, not {type(timestamp).__name__}")
+    if isinstance(timestamp, str) and len(timestamp) > LONGEST_TIME:
+        raise ValueError(f"{timestamp[:40]!r}… is no moment in time")
+    found = written(times.moment(timestamp))
+    if found is None:
+        raise ValueError("it is none")
+    return found
+
+
+def copied(event: str, name: str, value: object) -> dict[str, Any]:
+    """A copy of a mapping, whose own code may fail in any way.
+
+    Raises:
+        InvalidEvent: It is none, or cannot be read.
+    """
+    if type(value) is dict:
+        return cast("dict[str, Any]", value).copy()
     if not isinstance(value, Mapping):
         kind = type(value).__name__
         raise InvalidEvent(f"{event!r}: {name}: a mapping is wanted, not {kind}")
-    return cast("Mapping[str, Any]", value)
+    try:
+        return dict(cast("Mapping[str, Any]", value).items())
+    except Exception as error:
+        sentence = reason(error)
+    raise InvalidEvent(f"{event!r}: {name}: cannot be read: {sentence}")

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import _thread
 import atexit
 import os
 import signal
 import sys
 import threading
+import time
 import weakref
 from types import FrameType
 from typing import Protocol
 
-# SIGTERM has one handler in a process, and forks cannot be told to forget. Who is to be asked when one
-# comes stands here, and nothing else.
-_TERMINATED: weakref.WeakSet[Leaver] = weakref.WeakSet()
-_FORKED: weakref.WeakSet[Forked] = weakref.WeakSet()
+from ..log import log
+
+# Seconds for which SIGTERM holds up what it interrupted. That may have a lock without which nothing is
+# delivered, of `logging` or of an import, so it goes on then until the rest is done.
+STANDSTILL = 1.0
 
 
 class Leaver(Protocol):
     """Who has something to do before the process ends."""
 
-    def leave(self) -> None: ...
+    def hurry(self) -> None:
+        """The process ends: begin, and wait for nothing."""
+        ...
+
+    def leave(self, begun: float) -> None:
+        """See it through.
+
+        Args:
+            begun: When the end began, on the clock of `time.monotonic`.
+        """
+        ...
 
 
 class Forked(Protocol):
@@ -29,12 +42,38 @@ class Forked(Protocol):
     def forked(self) -> None: ...
 
 
+class _Process:
+    """What this process has to do before it ends.
+
+    SIGTERM has one handler in a process, `atexit` keeps a place for all that was ever registered, and
+    forks cannot be told to forget: so this stands here once, and nothing else.
+
+    Attributes:
+        leavers: Whom to ask, by `id`.
+        finalizer: The process (pid) whose `multiprocessing` knows of this.
+        left: Held until everybody was asked because of SIGTERM.
+    """
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self.leavers: dict[int, Leaver] = {}
+        self.finalizer: int | None = None
+        self.left: _thread.LockType | None = None
+
+
+_PROCESS = _Process()
+_FORKED: weakref.WeakSet[Forked] = weakref.WeakSet()
+
+
 def after_fork(one: Forked) -> None:
     """Have `forked` called in every child, before anything else runs there."""
     _FORKED.add(one)
 
 
 def _in_child() -> None:
+    _PROCESS.begin()
     for one in list(_FORKED):
         one.forked()
 
@@ -46,17 +85,28 @@ if hasattr(os, "register_at_fork"):  # not on Windows
 def before_the_end(leaver: Leaver) -> None:
     """Have `leave` called when the interpreter ends, a child of `multiprocessing` does (without
     `atexit`), or SIGTERM comes that `handle_sigterm` handles."""
-    _TERMINATED.add(leaver)
-    atexit.register(leaver.leave)
+    _PROCESS.leavers[id(leaver)] = leaver
     util = sys.modules.get("multiprocessing.util")
     process = sys.modules.get("multiprocessing.process")
-    if util is not None and process is not None and process.parent_process() is not None:
-        util.Finalize(leaver, leaver.leave, exitpriority=0)
+    if util is None or process is None or process.parent_process() is None:
+        return
+    if _PROCESS.finalizer != os.getpid():
+        _PROCESS.finalizer = os.getpid()
+        util.Finalize(None, _leave, exitpriority=0)
 
 
-def no_longer(leaver: Leaver) -> None:
-    _TERMINATED.discard(leaver)
-    atexit.unregister(leaver.leave)
+def no_longer(leaver: object) -> None:
+    _PROCESS.leavers.pop(id(leaver), None)
+
+
+@atexit.register  # here, where it comes early and so runs late: who registers later may still capture
+def _leave() -> None:
+    """All are in a hurry before the first is waited for, and have their time together."""
+    begun, leavers = time.monotonic(), tuple(_PROCESS.leavers.values())
+    for leaver in leavers:
+        leaver.hurry()
+    for leaver in leavers:
+        leaver.leave(begun)
 
 
 def handle_sigterm() -> None:
@@ -72,9 +122,32 @@ def handle_sigterm() -> None:
 
 def _terminated(number: int, frame: FrameType | None) -> None:
     """Deliver, and die of the signal as if nobody had handled it."""
+    left = _PROCESS.left
+    if left is None:
+        left = _PROCESS.left = _thread.allocate_lock()
+        _begin_to_leave(left, number)
+    if not left.acquire(timeout=STANDSTILL):
+        return  # it comes again, then
+    left.release()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+
+
+def _begin_to_leave(left: _thread.LockType, number: int) -> None:
+    """On another thread, if there can be one. `threading` would lock itself to start it, which is what
+    may just have been interrupted."""
+    left.acquire()
     try:
-        for leaver in list(_TERMINATED):
-            leaver.leave()
+        _thread.start_new_thread(_leave_for_good, (left, number))
+    except RuntimeError:
+        _leave_for_good(left, number)
+
+
+def _leave_for_good(left: _thread.LockType, number: int) -> None:
+    try:
+        _leave()
+    except Exception:
+        log.exception("events may not have been delivered")
     finally:
-        signal.signal(number, signal.SIG_DFL)
+        left.release()
         os.kill(os.getpid(), number)

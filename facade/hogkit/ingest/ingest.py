@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+import time
 import weakref
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -22,8 +21,9 @@ from .delivery import Report
 from .events import Maker
 from .memory import Queue
 from .running import Loop, Threads
-from .sender import Sender, Tally
+from .sender import Sender
 from .source import Source
+from .tally import Tally
 from .wire import Batches
 from .wire_v1 import Events
 
@@ -60,12 +60,16 @@ class Ingest:
         self._tally = Tally()
         self._queue: Queue | None = None  # what waits in memory outlives its senders
         self._sender: Sender | None = None
+        self._last: Sender | None = None  # the one that was shut down
+        self._letters: DeadLetters | None = None  # who calls back is known to the next sender too
+        self._ending: weakref.finalize[..., Ingest] | None = None
 
     def forked(self) -> None:
         """This is the child."""
-        if self._sender is not None:
-            self._sender.source.abandon()
-            self._inherited.append(self._sender)
+        for sender in (self._sender, self._last):
+            if sender is not None:
+                sender.source.abandon()
+                self._inherited.append(sender)
         self._anew()
 
     def resume(self) -> None:
@@ -87,39 +91,55 @@ class Ingest:
                 return None
             sender = self.started()
         try:
-            taken = sender.source.put(record, historical)
-        except OSError as error:
-            self._told(QueueFull(f"the spool cannot be written: {error.strerror}"))
-            return None
+            taken = sender.put(record, historical)
+        except QueueFull:
+            if sender is self._sender:
+                raise
+            return self.put(record, historical)  # it was shut down meanwhile
         if not taken:
             return self._overflow(sender, record, historical)
         sender.noticed()
+        if sender is not self._sender:
+            self._go_on()
         return None
+
+    def _go_on(self) -> None:
+        """Deliver what came while the sender was shut down."""
+        if self._queue is not None and self._queue.pending:
+            self.started().wake()
 
     def started(self) -> Sender:
         """The sender, which ends with this object or with the process."""
         with LATE:
             if self._sender is None:
                 sender = self._made()
-                weakref.finalize(self, sender.retire).atexit = False
+                self._ending = weakref.finalize(self, sender.retire)
+                self._ending.atexit = False
                 exits.before_the_end(sender)
-                self._sender = sender
+                self._sender, self._last = sender, None
             return self._sender
 
     def _made(self) -> Sender:
         how = self.how
         own = self.client.for_ingest(TIMEOUT, bearer=how.delivery.capture_v1)
         source, letters = self._source()
+        self._letters = self._letters or DeadLetters(letters, how.on_error)
         crew: type[Threads | Loop] = Loop if how.awaited else Threads
         return Sender(
             source,
             Events(own) if how.delivery.capture_v1 else Batches.of(own),
             how.delivery,
-            DeadLetters(letters, how.on_error),
+            self._letters,
             self._tally,
             crew(own, closing=self.client.transport in (None, "aiohttp")),
             durable=how.spool is not None,
+            returned=_calling(weakref.WeakMethod(self._returned)),
         )
+
+    def _returned(self) -> None:
+        """A sender has put something back; another one may have been started since, and is to send it."""
+        if self._sender is not None:
+            self._sender.noticed()
 
     def _source(self) -> tuple[Source, Destination]:
         """Where events wait, and where those go that PostHog refuses."""
@@ -127,20 +147,18 @@ class Ingest:
         if spool is None:
             self._queue = self._queue or Queue(delivery.queue_events, delivery.queue_bytes)
             return self._queue, delivery.dead_letters
+        from .journals import owner
         from .spool import SpoolSource
 
-        letters = delivery.dead_letters or Path(spool.folder) / DEAD_LETTERS
-        return SpoolSource(spool, self.owner), letters
+        letters = delivery.dead_letters or spool.folder / DEAD_LETTERS
+        whose = owner(self.client.project_token, self.client.settings.ingest_host)
+        return SpoolSource(spool, whose), letters
 
-    @property
-    def owner(self) -> str:
-        """Whose events these are: a fingerprint of project token and ingest host, 16 hex digits."""
-        name = f"{self.client.project_token} {self.client.settings.ingest_host}"
-        return hashlib.sha256(name.encode()).hexdigest()[:16]
-
-    def refused(self, error: InvalidEvent) -> UUID:
+    def refused(self, error: InvalidEvent | QueueFull) -> UUID:
         """Raise it, or tell `on_error`; then the uuid is one that no event has."""
-        self._told(error)
+        if self.how.on_error is None:
+            raise error
+        self.how.on_error(error)
         return uuid7()
 
     def kept(self, record: bytes) -> None:
@@ -154,8 +172,8 @@ class Ingest:
             return self._block(sender, record, historical)
         if kind == "raise":
             sender.wake()
-            self._told(QueueFull(_full(sender)))
-        elif kind == "drop_newest" or not self._made_room(sender, record, historical):
+            raise QueueFull(_full(sender))
+        if kind == "drop_newest" or not self._made_room(sender, record, historical):
             self._dropped(1)
         return None
 
@@ -163,26 +181,27 @@ class Ingest:
         """Drop the oldest until there is room; False if all that is there is under way."""
         while dropped := sender.source.drop_oldest():
             self._dropped(dropped)
-            if sender.source.put(record, historical):
+            if sender.put(record, historical):
                 sender.noticed()
+                if sender is not self._sender:
+                    self._go_on()
                 return True
         return False
 
     def _block(self, sender: Sender, record: bytes, historical: bool) -> Flow[None]:
         seconds = self.how.delivery.block_timeout
-        if not (yield from sender.room(record, historical, seconds)):
-            self._told(QueueFull(f"{_full(sender)}; waited {seconds:g} s"))
+        until = time.monotonic() + seconds
+        while not (yield from sender.room(record, historical, until - time.monotonic())):
+            late = time.monotonic() >= until
+            if late or not sender.over:
+                raise QueueFull(f"{_full(sender)}; waited {seconds:g} s" if late else _full(sender))
+            sender = self.started()
+        if sender is not self._sender:
+            self._go_on()
 
     def _dropped(self, count: int) -> None:
-        with self._tally.lock:
-            if not self._tally.dropped:
-                log.warning("events are dropped: there is no room for more")
-            self._tally.dropped += count
-
-    def _told(self, error: PostHogError) -> None:
-        if self.how.on_error is None:
-            raise error
-        self.how.on_error(error)
+        if self._tally.drop(count):
+            log.warning("events are dropped: there is no room for more")
 
     def offer(
         self,
@@ -202,8 +221,9 @@ class Ingest:
 
     def report(self) -> Report:
         """What became of the events so far."""
-        if self._sender is not None:
-            return self._sender.report()
+        sender = self._sender or self._last
+        if sender is not None:
+            return sender.report()
         return Report(
             delivered=self._tally.delivered,
             pending=0 if self._queue is None else self._queue.pending,
@@ -220,14 +240,32 @@ class Ingest:
         return self.report()
 
     def shutdown(self, seconds: float | None = None) -> Flow[Report]:
-        """The same, and end the sender."""
+        """The same, and end the sender; who comes later waits for it too."""
         with LATE:
-            sender, self._sender = self._sender, None
-        if sender is None:
+            sender, self._sender = self._sender or self._last, None
+            self._last = sender
+        if sender is None or sender.over:
             return self.report()
-        exits.no_longer(sender)
         limit = self.how.delivery.close_timeout if seconds is None else seconds
-        return (yield from sender.shutdown(limit))
+        report = yield from sender.shutdown(limit)
+        self._let_go(sender)
+        return report
+
+    def _let_go(self, sender: Sender) -> None:
+        """Nothing has to be done with it when this object is gone."""
+        with LATE:
+            if self._ending is not None and self._last is sender:
+                self._ending.detach()
+
+
+def _calling(method: weakref.WeakMethod[Callable[[], None]]) -> Callable[[], None]:
+    """What calls a method while its object is there, and does not keep it."""
+
+    def call() -> None:
+        if (found := method()) is not None:
+            found()
+
+    return call
 
 
 def _full(sender: Sender) -> str:

@@ -9,12 +9,14 @@ from attrs import fields, frozen
 
 from .._flow import Flow
 from ..context import Context
-from ..errors import InvalidArgument, InvalidEvent
+from ..errors import InvalidArgument, InvalidEvent, QueueFull
+from ..steps import Pause
 from .delivery import Report
 from .events import Event
 
 KEYS = tuple(one.name for one in fields(Event))
 FLUSHING = 30.0  # seconds
+SOME = 500  # events that are taken in without a break
 END = object()
 
 Events = Iterable[Event | Mapping[str, Any]] | AsyncIterable[Event | Mapping[str, Any]]
@@ -62,14 +64,19 @@ def capture_many(
         if event is END:
             return taken
         number += 1
+        if not number % SOME:
+            yield Pause(0)  # an event loop has other things to do
         try:
             _, record = ingest.make(**_arguments(event))
+            wait = ingest.put(record, historical_migration)
+            if wait is not None:
+                yield from wait
         except InvalidEvent as error:
             ingest.refused(InvalidEvent(f"event {number}: {error}"))
             continue
-        wait = ingest.put(record, historical_migration)
-        if wait is not None:
-            yield from wait
+        except QueueFull as error:
+            ingest.refused(error)
+            continue
         taken += 1
 
 
@@ -83,7 +90,9 @@ def _arguments(event: Any) -> Mapping[str, Any]:
             raise InvalidEvent(f"{name}: is missing")
     given = cast("Mapping[str, Any]", event)
     if unknown := [name for name in given if name not in KEYS]:
-        raise InvalidEvent(f"{unknown[0]!r} is no argument of capture: put it into properties")
+        raise InvalidEvent(
+            f"{str(unknown[0])[:60]!r} is no argument of capture: put it into properties"
+        )
     return given
 
 

@@ -6,9 +6,25 @@ import threading
 from collections import deque
 from operator import attrgetter
 
+from attrs import define
+
 from .source import Batch
 
 OVERHEAD = 120  # bytes that CPython takes for an event beside its JSON
+
+
+@define(eq=False)
+class Place:
+    """What the queue knows of a batch.
+
+    Attributes:
+        number: Of its first event.
+        events, size: Those of it that are not done.
+    """
+
+    number: int
+    events: int
+    size: int
 
 
 class Queue:
@@ -54,10 +70,11 @@ class Queue:
             records, historical = self._popped(events, size)
             if not records:
                 return None
-            self._taken += len(records)
-            self._taken_bytes += _size(records)
+            place = Place(first, len(records), _size(records))
+            self._taken += place.events
+            self._taken_bytes += place.size
             self._flying.add(first)
-            return Batch(records, historical, first)
+            return Batch(records, historical, place)
 
     def _popped(self, events: int, size: int) -> tuple[list[bytes], bool]:
         records: list[bytes] = []
@@ -75,15 +92,21 @@ class Queue:
         return records, historical
 
     def put_back(self, batch: Batch) -> None:
+        """What is left of its records; the others are done."""
         with self._taking:
+            self._reduce(batch.place, len(batch.records), _size(batch.records))
             self._returned.append(batch)
-            self._returned.sort(key=attrgetter("place"))
+            self._returned.sort(key=attrgetter("place.number"))
 
     def done(self, batch: Batch) -> None:
         with self._taking:
-            self._done += len(batch.records)
-            self._done_bytes += _size(batch.records)
-            self._flying.discard(batch.place)
+            self._reduce(batch.place, 0, 0)
+            self._flying.discard(batch.place.number)
+
+    def _reduce(self, place: Place, events: int, size: int) -> None:
+        self._done += place.events - events
+        self._done_bytes += place.size - size
+        place.events, place.size = events, size
 
     def drop_oldest(self) -> int:
         """Without the lock of those who take: who puts never waits for it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 from uuid import UUID
 
 from .._flow import Awaiting, Blocking, context_of, operation, run, run_async
-from ..errors import InvalidEvent
+from ..errors import InvalidEvent, QueueFull
 
 if TYPE_CHECKING:
     from .ingest import Ingest
@@ -30,11 +30,11 @@ class captured(operation[P, UUID]):  # noqa: N801 - it reads as what it makes, l
             ingest = context_of(self).ingest
             try:
                 uuid, record = make(ingest, *args, **kwargs)
-            except InvalidEvent as error:
+                wait = ingest.put(record)
+                if wait is not None:
+                    run(wait)
+            except (InvalidEvent, QueueFull) as error:
                 return ingest.refused(error)
-            wait = ingest.put(record)
-            if wait is not None:
-                run(wait)
             return uuid
 
         make = self.make
@@ -45,11 +45,11 @@ class captured(operation[P, UUID]):  # noqa: N801 - it reads as what it makes, l
             ingest = context_of(self).ingest
             try:
                 uuid, record = make(ingest, *args, **kwargs)
-            except InvalidEvent as error:
+                wait = ingest.put(record)
+                if wait is not None:
+                    await run_async(wait)
+            except (InvalidEvent, QueueFull) as error:
                 return ingest.refused(error)
-            wait = ingest.put(record)
-            if wait is not None:
-                await run_async(wait)
             return uuid
 
         make = self.make

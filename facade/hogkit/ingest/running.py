@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from .._flow import Flow, run, run_async
 from ..context import Context
+from ..log import log
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,7 +23,18 @@ class Crew(Protocol):
         """Whether a thread of it still runs."""
         ...
 
-    def start(self, flow: Flow[None]) -> None: ...
+    def start(self, flow: Flow[None]) -> None:
+        """Run a lane.
+
+        Raises:
+            RuntimeError: There can be no thread for it.
+        """
+        ...
+
+    def alone(self, flow: Flow[None]) -> None:
+        """Run a lane to its end on this thread."""
+        ...
+
     def end(self) -> None:
         """All lanes have ended: close their connections."""
         ...
@@ -34,12 +46,17 @@ class Threads:
     def __init__(self, client: Context, *, closing: bool) -> None:
         self.client = client
         self.closing = closing
+        self._lock = threading.RLock()
         self._threads: list[threading.Thread] = []
 
     def start(self, flow: Flow[None]) -> None:
         thread = threading.Thread(target=run, args=(flow,), name=NAME, daemon=True)
-        self._threads = [*filter(threading.Thread.is_alive, self._threads), thread]
         thread.start()
+        with self._lock:
+            self._threads = [*filter(threading.Thread.is_alive, self._threads), thread]
+
+    def alone(self, flow: Flow[None]) -> None:
+        run(flow)
 
     @property
     def alive(self) -> bool:
@@ -54,8 +71,11 @@ class Loop:
     """One thread with an event loop, whose tasks are the lanes; it ends with the last of them."""
 
     def __init__(self, client: Context, *, closing: bool) -> None:
+        from . import loops
+
         self.client = client
         self.closing = closing
+        self._kind = loops.LastingLoop
         self._lock = threading.RLock()
         self._flows: list[Flow[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,18 +88,57 @@ class Loop:
 
     def start(self, flow: Flow[None]) -> None:
         with self._lock:
-            self._flows.append(flow)
             if not self._running:
-                self._running = True
-                self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
-                self._thread.start()
-            elif self._loop is not None:
-                self._loop.call_soon_threadsafe(self._begin)
+                self._begin_thread()
+            self._flows.append(flow)
+            try:
+                if self._loop is not None:
+                    self._loop.call_soon_threadsafe(self._begin)
+            except RuntimeError:  # it was closed by an exception
+                self._flows.remove(flow)
+                raise
+
+    def _begin_thread(self) -> None:
+        """Under the lock, for which it waits before it looks for flows."""
+        thread = threading.Thread(target=self._run, name=NAME, daemon=True)
+        self._running = True
+        try:
+            thread.start()
+        except RuntimeError:
+            self._running = False
+            raise
+        self._thread = thread
+
+    def alone(self, flow: Flow[None]) -> None:
+        """On another loop, even if one runs here already, and waits meanwhile."""
+        import asyncio
+
+        outer = asyncio._get_running_loop()  # pyright: ignore[reportPrivateUsage]
+        asyncio._set_running_loop(None)
+        try:
+            with asyncio.Runner(loop_factory=self._kind) as runner:
+                runner.run(self._one(flow))
+        finally:
+            asyncio._set_running_loop(outer)
+
+    async def _one(self, flow: Flow[None]) -> None:
+        try:
+            await run_async(flow)
+        finally:
+            if self.closing:
+                await self.client.public.aclose()
 
     def _run(self) -> None:
         import asyncio
 
-        asyncio.run(self._all())
+        try:
+            with asyncio.Runner(loop_factory=self._kind) as runner:
+                runner.run(self._all())
+        except Exception:
+            log.exception("the thread that delivers events ended; the next event begins another")
+            with self._lock:
+                if self._thread is threading.current_thread():
+                    self._running, self._loop = False, None
 
     async def _all(self) -> None:
         import asyncio
@@ -87,11 +146,12 @@ class Loop:
         self._tasks: set[asyncio.Task[None]] = set()
         with self._lock:
             self._loop = asyncio.get_running_loop()
-        self._begin()
         try:
             while self._left():
                 await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-                self._tasks = {task for task in self._tasks if not task.done()}
+                done = {task for task in self._tasks if task.done()}
+                self._tasks -= done  # others may have come meanwhile
+                _look(done)
         finally:
             if self.closing:
                 await self.client.public.aclose()
@@ -118,3 +178,9 @@ class Loop:
 
 async def _lane(flow: Flow[None]) -> None:
     await run_async(flow)
+
+
+def _look(tasks: set[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("events could not be sent", exc_info=error)

@@ -130,7 +130,7 @@ def _head(link: _Link, handled: bool) -> dict[str, Any]:
         "mechanism": _mechanism(link, handled),
     }
     if kind.__module__ != "builtins":
-        head["module"] = _text(kind.__module__)
+        head["module"] = _text(str(kind.__module__))
     return head
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from ..arguments import text
 from ..errors import InvalidEvent
 from ..uuid7 import uuid7
-from .events import LONGEST_GROUP_KEY, DistinctId
+from .events import LONGEST_GROUP_KEY, DistinctId, copied, identifier
 
 if TYPE_CHECKING:
     from .ingest import Ingest
@@ -90,10 +91,12 @@ def identify(
         anonymous_id: The id under which the person acted before; its events become this person's.
         timestamp, uuid: As of `capture`, and so are the errors.
     """
-    told = None if anonymous_id is None else {"$anon_distinct_id": str(anonymous_id)}
+    told: dict[str, Any] | None = None
+    if anonymous_id is not None:
+        told = {"$anon_distinct_id": identifier("$identify", "anonymous_id", anonymous_id)}
     return ingest.make(
         "$identify", distinct_id, told,
-        set=properties or {}, set_once=set_once, timestamp=timestamp, uuid=uuid,
+        set={} if properties is None else properties, set_once=set_once, timestamp=timestamp, uuid=uuid,
     )  # fmt: skip
 
 
@@ -112,9 +115,10 @@ def alias(
         distinct_id: The id that the person has.
         timestamp, uuid: As of `capture`, and so are the errors.
     """
-    second = text(str(alias), "alias", InvalidEvent)
+    known = identifier("$create_alias", "distinct_id", distinct_id)
+    second = identifier("$create_alias", "alias", alias)
     return ingest.make(
-        "$create_alias", distinct_id, {"alias": second, "distinct_id": str(distinct_id)},
+        "$create_alias", known, {"alias": second, "distinct_id": known},
         timestamp=timestamp, uuid=uuid,
     )  # fmt: skip
 
@@ -137,13 +141,19 @@ def set_person(
         unset: Names of properties to be removed.
         timestamp, uuid: As of `capture`, and so are the errors.
     """
-    if isinstance(unset, str):
-        raise InvalidEvent(f"unset: a list is wanted; for one property give [{unset!r}]")
-    told = {"$unset": list(unset)} if unset else None
+    names = _names(unset)
     return ingest.make(
-        "$set", distinct_id, told,
-        set=properties or {}, set_once=set_once, timestamp=timestamp, uuid=uuid,
+        "$set", distinct_id, {"$unset": names} if names else None,
+        set={} if properties is None else properties, set_once=set_once, timestamp=timestamp, uuid=uuid,
     )  # fmt: skip
+
+
+def _names(unset: Any) -> list[str]:
+    if isinstance(unset, str):
+        raise InvalidEvent(f"unset: a list is wanted; for one property give [{unset[:60]!r}]")
+    if not isinstance(unset, list | tuple | AbstractSet):
+        raise InvalidEvent(f"unset: a list is wanted, not {type(unset).__name__}")
+    return [text(name, "unset", InvalidEvent) for name in cast("Iterable[object]", unset)]
 
 
 def group_identify(
@@ -165,13 +175,14 @@ def group_identify(
         distinct_id: Who did this; if left out, an id is made of the group, and no person.
         timestamp, uuid: As of `capture`, and so are the errors.
     """
-    text(group_type, "group_type", InvalidEvent)
-    text(group_key, "group_key", InvalidEvent)
+    group_type = str.__str__(text(group_type, "group_type", InvalidEvent))
+    group_key = str.__str__(text(group_key, "group_key", InvalidEvent))
     if len(group_key) > LONGEST_GROUP_KEY:
         raise InvalidEvent(
             f"group_key: has {len(group_key)} characters, and PostHog takes {LONGEST_GROUP_KEY}"
         )
-    told = {"$group_type": group_type, "$group_key": group_key, "$group_set": properties or {}}
+    given = {} if properties is None else copied("$groupidentify", "properties", properties)
+    told = {"$group_type": group_type, "$group_key": group_key, "$group_set": given}
     nobody = distinct_id is None
     return ingest.make(
         "$groupidentify",
@@ -211,13 +222,16 @@ def capture_exception(
     found = sys.exception() if error is None else error
     if found is None:
         raise InvalidEvent("$exception: none is being handled; give the exception")
+    if not isinstance(found, BaseException):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidEvent(f"$exception: an exception is wanted, not {type(found).__name__}")
+    given = {} if properties is None else copied("$exception", "properties", properties)
     told = exception_properties(
         found, handled=handled, absolute_paths=absolute_paths, local_variables=local_variables
     )
     return ingest.make(
         "$exception",
         str(uuid7()) if distinct_id is None else distinct_id,
-        {**told, **(properties or {})},
+        told | given,
         timestamp=timestamp,
         uuid=uuid,
         groups=groups,

@@ -149,4 +149,5 @@ def change(known: Json, said: Json) -> None:
     known.update(as_object(said.get("$set")) or {})
     unset = said.get("$unset")
     for name in as_array(unset) or list(as_object(unset) or {}):
-        known.pop(name, None)
+        if isinstance(name, str):
+            known.pop(name, None)

@@ -94,7 +94,14 @@ def flush(connection: Connection, folder: Path) -> None:
     with hinted(), client(connection, spool=folder) as posthog:
         report = flushed(posthog, verbose=connection.verbose)
     hint(delivered(report, folder))
-    hint(told(surveyed(folder)))
+    left = surveyed(folder)
+    hint(told(left))
+    others = sum(one.events for one in left.waiting if whose(one, own(connection)) == "another")
+    if others:
+        hint(
+            f"{others:,} of them are of another project or host: set POSTHOG_PROJECT_API_KEY and"
+            f" POSTHOG_HOST as they were captured with, and flush again"
+        )
     if report.failed:
         raise click.exceptions.Exit(FAILED)
 

@@ -14,7 +14,7 @@ from attrs import field, fields, frozen
 from ... import times
 from ...errors import InvalidEvent
 from ...ingest.dead_letters import NOTE
-from ...ingest.events import Event
+from ...ingest.events import LONGEST_TIME, Event
 from ...shapes import as_object, is_object
 from ...uuid7 import uuid7
 from ..json_text import parsed
@@ -159,6 +159,8 @@ def _moment(value: object, identity: Identity) -> datetime:
     """A time; words such as `yesterday` mean it as of the start, or they would move."""
     if not isinstance(value, str):
         raise InvalidEvent("timestamp: text is wanted, such as 2026-01-31T12:00:00Z")
+    if len(value) > LONGEST_TIME:
+        raise InvalidEvent(f"timestamp: {value[:40]!r}… is no moment in time")
     try:
         return times.moment(value, at=identity.started)
     except ValueError as error:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
+import signal
+import threading
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -77,7 +80,12 @@ def _imported(order: Order, kept: Kept | None) -> Done:
     work = Import(order, posthog, lines, state, letters, kept)
     try:
         with unsaid(), posthog, hinted():
-            work.run()
+            try:
+                work.run()
+            except BaseException:
+                if kept is None:
+                    left_behind(posthog)
+                raise
     except BaseException:
         hint(work.stopped())
         raise
@@ -95,6 +103,23 @@ def unsaid() -> Generator[None]:
         yield
     finally:
         log.removeHandler(nowhere)
+
+
+def left_behind(posthog: PostHog) -> None:
+    """Deliver what cannot be read again, for a moment; what is left becomes dead letters.
+
+    Another Ctrl-C ends the moment, and loses nothing.
+    """
+    with contextlib.suppress(KeyboardInterrupt):
+        posthog.flush(FAREWELL)
+    if threading.current_thread() is not threading.main_thread():
+        posthog.shutdown(0)
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        posthog.shutdown(0)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Import:
