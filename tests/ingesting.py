@@ -7,18 +7,32 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import pytest
 from attrs import fields_dict
 from hogkit import AsyncPostHog, Delivery, PostHog, Report
-from sink import TOKEN, Asked, Cut, Mood, Say, Sink
+from sink import TOKEN, Asked, Cut, Mood, Say, Sink, serving
 
 ROOT = Path(__file__).parents[1]
 KINDS = (PostHog, AsyncPostHog)
+IDS = ("blocking", "awaiting")
+
+
+def sinking() -> Iterator[Sink]:
+    """A sink for each test, to which no event came twice as another."""
+    with serving() as sink:
+        yield sink
+        assert not sink.torn
+
+
+def both(request: pytest.FixtureRequest) -> Any:
+    """Each kind of client: `pytest.fixture(name="kind", params=KINDS, ids=IDS)(both)`."""
+    return request.param
 
 
 class Client:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
 from hogkit import DeadLetter, PostHogError
-from ingesting import KINDS, capturing, in_turn
-from sink import TOKEN, Asked, Say, Sink, serving
+from ingesting import IDS, KINDS, both, capturing, in_turn, sinking
+from sink import TOKEN, Asked, Say, Sink
 
 PATH = "/i/v1/analytics/events"
 
 
-@pytest.fixture(name="sink")
-def sinking() -> Iterator[Sink]:
-    with serving() as sink:
-        yield sink
-        assert not sink.torn
-
-
-@pytest.fixture(name="kind", params=KINDS, ids=["blocking", "awaiting"])
-def kinds(request: pytest.FixtureRequest) -> Any:
-    return request.param
+_sink = pytest.fixture(name="sink")(sinking)
+_kind = pytest.fixture(name="kind", params=KINDS, ids=IDS)(both)
 
 
 def results(asked: Asked, **by_id: str) -> Say:

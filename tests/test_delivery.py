@@ -6,7 +6,6 @@ import json
 import stat
 import threading
 import time
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,29 +14,24 @@ from uuid import UUID
 import pytest
 from hogkit import (
     AsyncPostHog,
+    ConfigurationError,
     DeadLetter,
+    Delivery,
     InvalidEvent,
     PostHog,
     PostHogError,
     QueueFull,
     Rejected,
 )
-from ingesting import KINDS, Client, capturing, for_a_while, in_turn, refusing
-from sink import Cut, Mood, Say, Sink, serving
+from hogkit.ingest.dead_letters import DeadLetters
+from ingesting import IDS, KINDS, Client, both, capturing, for_a_while, in_turn, refusing, sinking
+from sink import TOKEN, Cut, Mood, Say, Sink, serving
 
 RETRY_AFTER = (("retry-after", "1"),)
 
 
-@pytest.fixture(name="sink")
-def sinking() -> Iterator[Sink]:
-    with serving() as sink:
-        yield sink
-        assert not sink.torn
-
-
-@pytest.fixture(name="kind", params=KINDS, ids=["blocking", "awaiting"])
-def kinds(request: pytest.FixtureRequest) -> Any:
-    return request.param
+_sink = pytest.fixture(name="sink")(sinking)
+_kind = pytest.fixture(name="kind", params=KINDS, ids=IDS)(both)
 
 
 def fill(client: Client, count: int, event: str = "e") -> list[str]:
@@ -190,6 +184,25 @@ def test_dead_letters_go_to_a_file_that_only_the_owner_reads(
     assert "413" in letter["$dead_letter"]["error"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "phc_" not in line
+
+
+def test_a_place_that_is_none_is_said_when_the_client_is_made(kind: Any, tmp_path: Path) -> None:
+    delivery = Delivery(dead_letters=tmp_path / "no" / "where.jsonl")
+    with pytest.raises(ConfigurationError, match="dead_letters"):
+        kind(project_api_key=TOKEN, delivery=delivery)
+
+
+def test_what_goes_to_a_file_is_logged(
+    sink: Sink, kind: Any, tmp_path: Path, monkeypatch: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    sink.mood = refusing(400, lambda a: True)
+    monkeypatch.chdir(tmp_path)
+    with capturing(kind, sink, dead_letters="dead.jsonl") as client:
+        uuid = client("capture", "e", "ada")
+        monkeypatch.chdir("/")
+        client("flush")
+    assert str(uuid) in (tmp_path / "dead.jsonl").read_text()
+    assert f"{uuid} ('e') is a dead letter, and now in {tmp_path}" in caplog.text
 
 
 def test_without_a_place_dead_letters_are_logged_and_told(
@@ -427,3 +440,9 @@ def test_order_of_events_stays_within_a_batch(sink: Sink, kind: Any) -> None:
     for asked in sink.asked:
         numbers = [event["properties"]["n"] for event in asked.events]
         assert all(one < two for one, two in pairwise(numbers))
+
+
+def test_a_dead_letter_that_is_no_event_is_kept_as_it_is() -> None:
+    letters: list[DeadLetter] = []
+    DeadLetters(letters.append, None).add(b'{"event": ', InvalidEvent("broken"))
+    assert letters[0].event == {"event": '{"event": '}

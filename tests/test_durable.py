@@ -8,14 +8,13 @@ import random
 import signal
 import stat
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hogkit import PostHog, QueueFull, Spool
-from ingesting import KINDS, capturing, line_of, program, started
-from sink import Say, Sink, serving
+from ingesting import IDS, KINDS, both, capturing, line_of, program, sinking, started
+from sink import Say, Sink
 
 CAPTURES = """
 print('ready', flush=True)
@@ -24,16 +23,8 @@ while True:
 """
 
 
-@pytest.fixture(name="sink")
-def sinking() -> Iterator[Sink]:
-    with serving() as sink:
-        yield sink
-        assert not sink.torn
-
-
-@pytest.fixture(name="kind", params=KINDS, ids=["blocking", "awaiting"])
-def kinds(request: pytest.FixtureRequest) -> Any:
-    return request.param
+_sink = pytest.fixture(name="sink")(sinking)
+_kind = pytest.fixture(name="kind", params=KINDS, ids=IDS)(both)
 
 
 @pytest.fixture(name="folder")

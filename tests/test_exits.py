@@ -7,22 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from ingesting import line_of, program, started
-from sink import Say, Sink, serving
+from ingesting import line_of, program, sinking, started
+from sink import Say, Sink
 
 SLOW = "posthog = PostHog(project_api_key=posthog.settings.project_api_key, host=posthog.settings.host, delivery=Delivery(linger=30.0))\n"
 CAPTURE = "for n in range(900): posthog.capture('e', f'user-{n}')\n"
 
 
-@pytest.fixture(name="sink")
-def sinking() -> Iterator[Sink]:
-    with serving() as sink:
-        yield sink
-        assert not sink.torn
+_sink = pytest.fixture(name="sink")(sinking)
 
 
 def quiet(done: subprocess.CompletedProcess[str], status: int = 0) -> None:

@@ -61,6 +61,7 @@ def capturing(
         raise ConfigurationError("on_error: an ordinary function is wanted, of one argument")
     if recorder is not None and not hasattr(recorder, "record"):
         raise ConfigurationError("recorder: a Recorder is wanted")
+    _check_dead_letters((delivery or Delivery()).dead_letters)
     return Capturing(
         delivery=delivery or Delivery(),
         spool=_spool(spool),
@@ -69,6 +70,17 @@ def capturing(
         recorder=recorder,
         awaited=awaited,
     )
+
+
+def _check_dead_letters(destination: object) -> None:
+    """Say now, and not when the first comes, that there is no place for them."""
+    if not isinstance(destination, str | os.PathLike):
+        return
+    folder = Path(cast("str | os.PathLike[str]", destination)).absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        raise ConfigurationError(
+            f"delivery: dead_letters: {folder} is no folder that can be written to; make it, or give another path"
+        )
 
 
 def _spool(spool: Any) -> Spool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import threading
 from collections.abc import Callable, Mapping
@@ -30,9 +31,12 @@ class DeadLetters:
     def __init__(
         self, destination: Destination, on_error: Callable[[PostHogError], object] | None
     ) -> None:
+        if isinstance(destination, str | Path):
+            destination = Path(destination).absolute()  # the process may go elsewhere
         self.destination = destination
         self.on_error = on_error
         self._calling: set[int] = set()  # threads
+        self._said = False
 
     @property
     def lasting(self) -> bool:
@@ -52,7 +56,7 @@ class DeadLetters:
         try:
             self._take(letter)
         except Exception:
-            log.exception("a dead letter could not be kept: %s", _named(event))
+            log.exception("a dead letter could not be kept: %s: %s", _named(event), error)
         finally:
             if outermost:
                 self._calling.discard(threading.get_ident())
@@ -66,6 +70,12 @@ class DeadLetters:
             self.destination(letter)
         else:
             append(Path(self.destination), letter)
+            log.log(
+                logging.INFO if self._said else logging.WARNING,  # there may be many
+                "%s is a dead letter, and now in %s: %s",
+                _named(letter.event), self.destination, letter.error,
+            )  # fmt: skip
+            self._said = True
 
 
 def append(path: Path, letter: DeadLetter) -> None:
@@ -85,7 +95,10 @@ def _write(descriptor: int, data: bytes) -> None:
 
 
 def _event(record: bytes) -> Mapping[str, Any]:
-    event: Any = json.loads(record)
+    try:
+        event: Any = json.loads(record)
+    except ValueError:  # a source that gives something else must not end a lane
+        event = record.decode(errors="replace")
     return event if is_object(event) else {"event": event}
 
 

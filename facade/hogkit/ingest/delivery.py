@@ -63,10 +63,10 @@ def _backoff(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
 
 
 def _destination(delivery: Delivery, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None and not callable(value) and not isinstance(value, str | os.PathLike):
-        raise ConfigurationError("delivery: dead_letters: a path or a function is wanted")
     if iscoroutinefunction(value):
         raise ConfigurationError("delivery: dead_letters: an ordinary function is wanted")
+    if value is not None and not callable(value) and not isinstance(value, str | os.PathLike):
+        raise ConfigurationError("delivery: dead_letters: a path or a function is wanted")
 
 
 @frozen(kw_only=True)
