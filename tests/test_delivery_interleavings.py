@@ -29,6 +29,7 @@ from hogkit.ingest.dispatch import Dispatch
 from hogkit.ingest.exits import _PROCESS
 from hogkit.ingest.lanes import Lane
 from hogkit.ingest.memory import Queue
+from hogkit.ingest.running import NAME
 from hogkit.ingest.sender import Sender
 from ingesting import KINDS, Client, capturing, line_of, made, program, refusing, started
 from sink import Asked, Cut, Say, Sink, serving
@@ -60,7 +61,7 @@ def until(told: Callable[[], bool], seconds: float = 5.0) -> bool:
 
 
 def ours() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if "hogkit" in thread.name]
+    return [thread for thread in threading.enumerate() if thread.name == NAME]
 
 
 def half_taken() -> Callable[[Asked], Say | None]:

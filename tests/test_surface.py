@@ -58,12 +58,12 @@ def test_making_a_client_loads_no_http_no_event_loop_and_no_model() -> None:
 def test_every_name_of_the_package_is_there_and_no_other() -> None:
     assert sorted(dir(hogkit)) == sorted([
         "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError",
-        "DeadLetter", "Delivery", "Event", "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHog",
+        "DeadLetter", "Delivery", "Event", "EventDropped", "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHog",
         "PostHogError", "Project", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow",
-        "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result", "Retry", "ServerError", "Spool", "State", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
+        "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result", "Retry", "ServerError", "Spool", "State", "Undelivered", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
         "__version__",
     ])  # fmt: skip
-    assert len(dir(hogkit)) <= 43
+    assert len(dir(hogkit)) <= 45
     for name in dir(hogkit):
         assert getattr(hogkit, name) is not None
     with pytest.raises(AttributeError, match="module 'hogkit' has no attribute 'nothing'"):

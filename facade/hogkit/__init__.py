@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from .ingest.delivery import Delivery as Delivery
     from .ingest.delivery import Report as Report
     from .ingest.events import Event as Event
+    from .ingest.leaving import Undelivered as Undelivered
     from .ingest.recorder import Recorder as Recorder
     from .ingest.spool import Spool as Spool
+    from .ingest.wire_v1 import EventDropped as EventDropped
     from .limits.budget import Budget as Budget
     from .limits.rates import Rate as Rate
     from .limits.rates import Window as Window
@@ -68,8 +70,10 @@ _MODULES = {
     "hogql": ("Result",),
     "ingest.delivery": ("DeadLetter", "Delivery", "Report"),
     "ingest.events": ("Event",),
+    "ingest.leaving": ("Undelivered",),
     "ingest.recorder": ("Recorder",),
     "ingest.spool": ("Spool",),
+    "ingest.wire_v1": ("EventDropped",),
     "policy": ("Retry", "Wait"),
     "limits.states": ("State",),
     "limits.rates": ("Rate", "Window"),

@@ -6,6 +6,8 @@ PostHogError
 ├── InvalidArgument         PostHog would refuse what a call was given; raised before it is sent
 │   └── InvalidEvent        the same of an event
 ├── QueueFull               an event was not taken in: there was no room for it
+├── Undelivered             an event was not delivered, for a reason of this process
+├── EventDropped            v1 ingest will not keep an event
 ├── Unreachable             no answer: DNS, refused, TLS, time-out, a broken connection
 ├── UnexpectedAnswer        an answer, but not of PostHog's API: a login page, a redirect, no JSON
 └── ApiError                PostHog refused: status, type, code, detail, attr, request_id

@@ -123,7 +123,7 @@ class Asked:
 
 
 def _evaluated(client: Context, asked: Asked) -> Flow[Evaluation]:
-    if client.capturing.silent:
+    if client.capturing.disabled:
         return Evaluation(flags=asked.default or {})
     found = yield from _answer(client, asked)
     if not found.whole:

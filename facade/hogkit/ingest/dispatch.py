@@ -16,7 +16,8 @@ from . import exits
 from .dead_letters import DeadLetters
 from .delivery import Delivery
 from .gate import Gate
-from .lanes import Broken, Lane, Work
+from .lanes import Lane, Work
+from .leaving import Undelivered
 from .running import Crew
 from .source import Batch, Source
 from .tally import Tally
@@ -96,7 +97,7 @@ class Dispatch:
         self.wake_at = 1
         if not self._lanes and self.gate.obstacle is None:
             log.warning("events wait for a thread that sends them: %s", error)
-            self.gate.obstacle = Broken(f"no thread could be started: {error}")
+            self.gate.obstacle = Undelivered(f"no thread could be started: {error}")
 
     def _run_alone(self, lane: Lane) -> None:
         """Deliver on this thread what is there."""

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 BAD, TOO_LARGE = 400, 413  # of one event or several: the others are sent without them
 
 
-class Broken(PostHogError):
-    """Sending failed in a way that nobody foresaw; it is tried again like everything else."""
-
-
 @define(eq=False)
 class Piece:
     """Events that are sent in one request.
@@ -89,7 +85,7 @@ class Careful:
             raise
         except Exception as error:
             log.exception("events could not be sent")
-            raise Broken(f"{type(error).__name__}: {error}") from error
+            raise Undelivered(f"{type(error).__name__}: {error}") from error
 
     def awaiting(self) -> Coroutine[Any, Any, httpx.Response]:
         return self._awaiting()
@@ -101,7 +97,7 @@ class Careful:
             raise
         except Exception as error:
             log.exception("events could not be sent")
-            raise Broken(f"{type(error).__name__}: {error}") from error
+            raise Undelivered(f"{type(error).__name__}: {error}") from error
 
 
 class Lane:

@@ -19,7 +19,7 @@ SOME = 1_000  # events taken at once
 
 
 class Undelivered(PostHogError):
-    """The process ended before an event could be delivered."""
+    """An event was not delivered, for a reason of this process: it ended, or could not send."""
 
 
 def leave_behind(sender: Dispatch, lanes: Sequence[Lane]) -> None:
