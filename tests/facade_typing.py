@@ -203,7 +203,7 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     PostHog(project_id=1.5)  # type: ignore[arg-type]  # expect
     PostHog(transport="proxy")  # type: ignore[arg-type]  # expect
     posthog.query()  # type: ignore[call-arg]  # expect: the query is missing
-    posthog.query("SELECT 1", "sample")  # type: ignore[call-arg]  # expect: the name is by keyword
+    posthog.query("SELECT 1", "sample")  # type: ignore[call-arg, arg-type]  # expect: the name is by keyword
     posthog.query("SELECT 1", nmae="sample")  # type: ignore[call-arg]  # expect
     posthog.query(b"SELECT 1")  # type: ignore[arg-type]  # expect
     posthog.capture_now("event")  # type: ignore[call-arg]  # expect: whose it is is missing

@@ -202,23 +202,6 @@ def test_the_account_is_one_user_organization_and_project(ask: Caller) -> None:
     assert ask.api("GET", "/api/projects/@current/").json()["name"] == project["name"]
 
 
-def test_there_is_no_query_engine_and_it_says_so(ask: Caller) -> None:
-    asked = {"query": {"kind": "HogQLQuery", "query": "SELECT 1"}}
-    answer = ask.project("POST", "query/", asked)
-
-    assert fields(answer) == (400, "validation_error", "invalid_input", None)
-    assert answer.json()["detail"] == "This sandbox has no query engine."
-    assert fields(ask.project("POST", "query/", {})) == (
-        400,
-        "validation_error",
-        "required",
-        "query",
-    )
-    said = {"content-type": "application/json"}
-    broken = ask.api("POST", "/api/projects/1/query/", content="{", headers=said)
-    assert fields(broken) == (400, "invalid_request", "parse_error", None)
-
-
 def test_an_ingest_host_knows_public_endpoints_only(ask: Caller) -> None:
     ingest = ask.sandbox.ingest_url
     assert ingest != ask.sandbox.url

@@ -57,13 +57,14 @@ def test_making_a_client_loads_no_http_no_event_loop_and_no_model() -> None:
 
 def test_every_name_of_the_package_is_there_and_no_other() -> None:
     assert sorted(dir(hogkit)) == sorted([
-        "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError",
-        "DeadLetter", "Delivery", "Event", "EventDropped", "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "PermissionDenied", "PostHog",
-        "PostHogError", "Project", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow",
-        "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result", "Retry", "ServerError", "Spool", "State", "Undelivered", "UnexpectedAnswer", "Unreachable", "User", "Wait", "Window",
-        "__version__",
+        "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError", "DeadLetter",
+        "Delivery", "Event", "EventDropped", "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "Page",
+        "PermissionDenied", "PostHog", "PostHogError", "Progress", "Project", "QueryGone", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout",
+        "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result",
+        "ResultTruncated", "Retry", "ServerError", "Spool", "State", "Truncated", "Undelivered", "UnexpectedAnswer", "UnexpectedRows", "Unreachable",
+        "User", "Wait", "Window", "__version__", "identifier", "last",
     ])  # fmt: skip
-    assert len(dir(hogkit)) <= 45
+    assert len(dir(hogkit)) <= 55
     for name in dir(hogkit):
         assert getattr(hogkit, name) is not None
     with pytest.raises(AttributeError, match="module 'hogkit' has no attribute 'nothing'"):
@@ -134,7 +135,7 @@ EVENT = "timestamp: 'datetime | str | None' = None, uuid: 'UUID | str | None' = 
 METHODS = {
     "whoami": "() -> 'User'",
     "projects": "(organization: 'str' = '@current') -> 'list[Project]'",
-    "query": "(sql: 'str', *, name: 'str' = 'hogkit') -> 'Result'",
+    "query": "(sql: 'str', *, values: 'Mapping[str, Any] | None' = None, name: 'str' = 'hogkit', truncated: 'OnTruncation' = 'warn', refresh: 'Refresh' = 'blocking', on_progress: 'OnProgress | None' = None, modifiers: 'Mapping[str, Any] | None' = None) -> 'Result'",
     "capture": f"(event: 'str', distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, {EVENT}, groups: 'Mapping[str, str] | None' = None, set: 'Properties | None' = None, set_once: 'Properties | None' = None, process_person_profile: 'bool | None' = None) -> 'UUID'",
     "identify": f"(distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, set_once: 'Properties | None' = None, anonymous_id: 'DistinctId | None' = None, {EVENT}) -> 'UUID'",
     "alias": f"(alias: 'DistinctId', distinct_id: 'DistinctId', *, {EVENT}) -> 'UUID'",

@@ -39,7 +39,13 @@ if TYPE_CHECKING:
     from .errors import ServerError as ServerError
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
-    from .hogql import Result as Result
+    from .hogql.identifiers import identifier as identifier
+    from .hogql.result import Result as Result
+    from .hogql.result import UnexpectedRows as UnexpectedRows
+    from .hogql.truncation import ResultTruncated as ResultTruncated
+    from .hogql.truncation import Truncated as Truncated
+    from .hogql.waiting import Progress as Progress
+    from .hogql.waiting import QueryGone as QueryGone
     from .ingest.delivery import DeadLetter as DeadLetter
     from .ingest.delivery import Delivery as Delivery
     from .ingest.delivery import Report as Report
@@ -52,8 +58,10 @@ if TYPE_CHECKING:
     from .limits.rates import Rate as Rate
     from .limits.rates import Window as Window
     from .limits.states import State as State
+    from .paging.page import Page as Page
     from .policy import Retry as Retry
     from .policy import Wait as Wait
+    from .times import last as last
     from .version import __version__ as __version__
 
 _MODULES = {
@@ -67,7 +75,11 @@ _MODULES = {
         "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded",
         "RateLimited", "Rejected", "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
-    "hogql": ("Result",),
+    "hogql.identifiers": ("identifier",),
+    "hogql.result": ("Result", "UnexpectedRows"),
+    "hogql.truncation": ("ResultTruncated", "Truncated"),
+    "hogql.waiting": ("Progress", "QueryGone"),
+    "paging.page": ("Page",),
     "ingest.delivery": ("DeadLetter", "Delivery", "Report"),
     "ingest.events": ("Event",),
     "ingest.leaving": ("Undelivered",),
@@ -77,6 +89,7 @@ _MODULES = {
     "policy": ("Retry", "Wait"),
     "limits.states": ("State",),
     "limits.rates": ("Rate", "Window"),
+    "times": ("last",),
     "version": ("__version__",),
 }  # fmt: skip
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
     )
     from hogkit_api.api.organizations import list_2 as list_2
     from hogkit_api.api.query import query_create as query_create
+    from hogkit_api.api.query import query_destroy as query_destroy
+    from hogkit_api.api.query import query_retrieve as query_retrieve
     from hogkit_api.api.users import users_retrieve as users_retrieve
     from hogkit_api.client import AuthenticatedClient as AuthenticatedClient
     from hogkit_api.client import Operation as Operation
     from hogkit_api.errors import UnreadableAnswer as UnreadableAnswer
+    from hogkit_api.models.clickhouse_query_progress import (
+        ClickhouseQueryProgress as ClickhouseQueryProgress,
+    )
     from hogkit_api.models.hog_ql_query import HogQLQuery as HogQLQuery
+    from hogkit_api.models.hog_ql_query_modifiers import HogQLQueryModifiers as HogQLQueryModifiers
     from hogkit_api.models.query_answer import QueryAnswer as QueryAnswer
     from hogkit_api.models.query_request import QueryRequest as QueryRequest
     from hogkit_api.models.query_status import QueryStatus as QueryStatus
+    from hogkit_api.models.query_status_response import QueryStatusResponse as QueryStatusResponse
+    from hogkit_api.models.query_timing import QueryTiming as QueryTiming
     from hogkit_api.types import UNSET as UNSET
     from hogkit_api.types import File as File
     from hogkit_api.types import Model as Model
@@ -42,14 +50,20 @@ _WHERE: dict[str, tuple[str, str | None]] = {
     ),
     "organizations_projects_list": ("api.organizations.list_2", None),
     "query_create": ("api.query.query_create", None),
+    "query_destroy": ("api.query.query_destroy", None),
+    "query_retrieve": ("api.query.query_retrieve", None),
     "users_retrieve": ("api.users.users_retrieve", None),
     "AuthenticatedClient": ("client", "AuthenticatedClient"),
     "Operation": ("client", "Operation"),
     "UnreadableAnswer": ("errors", "UnreadableAnswer"),
+    "ClickhouseQueryProgress": ("models.clickhouse_query_progress", "ClickhouseQueryProgress"),
     "HogQLQuery": ("models.hog_ql_query", "HogQLQuery"),
+    "HogQLQueryModifiers": ("models.hog_ql_query_modifiers", "HogQLQueryModifiers"),
     "QueryAnswer": ("models.query_answer", "QueryAnswer"),
     "QueryRequest": ("models.query_request", "QueryRequest"),
     "QueryStatus": ("models.query_status", "QueryStatus"),
+    "QueryStatusResponse": ("models.query_status_response", "QueryStatusResponse"),
+    "QueryTiming": ("models.query_timing", "QueryTiming"),
     "UNSET": ("types", "UNSET"),
     "File": ("types", "File"),
     "Model": ("types", "Model"),

@@ -11,6 +11,7 @@ has a test on both clients; steps run one after the other; bodies are not stream
 from __future__ import annotations
 
 import inspect
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator
 from types import CoroutineType
 from typing import (
@@ -21,7 +22,6 @@ from typing import (
     ParamSpec,
     Protocol,
     TypeVar,
-    cast,
     overload,
 )
 
@@ -71,8 +71,13 @@ def call(endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Flow[T 
 
     None stands for an answer without a body.
     """
+    return (yield from answered(endpoint, *args, **kwargs)).parsed
+
+
+def answered(endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Flow[Response[T]]:
+    """The same, with all of the answer: status, headers, and the body as it came."""
     answer: Response[T] = yield Call(endpoint, args, kwargs)
-    return answer.parsed
+    return answer
 
 
 def run(flow: Flow[T]) -> T:
@@ -147,16 +152,34 @@ class Awaiting:
         methods(cls, awaited=True)
 
 
-class operation(Generic[P, T]):  # noqa: N801 - it reads as what it makes, like `property`
-    """A method written as a flow; the class that it is called on decides how it runs.
+class Written(ABC):
+    """A method that is written once; the class that it is called on decides how it runs.
 
     Attributes:
-        result: What the method returns, where the flow's annotation does not say it.
+        written: The function that it is written as, of a client and its arguments.
+        result: What the method returns, where its annotation does not say it; also for the two kinds.
     """
 
-    result = ""
+    result: str | tuple[str, str] = ""
+
+    def __init__(self, written: Callable[..., Any]) -> None:
+        self.written = written
+
+    @abstractmethod
+    def blocking(self) -> Callable[..., Any]: ...
+
+    @abstractmethod
+    def awaiting(self) -> Callable[..., Any]: ...
+
+    def returned(self, *, awaited: bool) -> str:
+        return self.result if isinstance(self.result, str) else self.result[awaited]
+
+
+class operation(Written, Generic[P, T]):  # noqa: N801 - it reads as what it makes, like `property`
+    """A method written as a flow."""
 
     def __init__(self, flow: Operation[P, T]) -> None:
+        super().__init__(flow)
         self.flow = flow
 
     def blocking(self) -> Callable[..., T]:
@@ -191,18 +214,17 @@ def methods(owner: type, *, awaited: bool) -> None:
     """Give a class ordinary methods for its operations, so that `help`, mocks and `inspect` see them."""
     for name in {name for base in owner.__mro__ for name in vars(base)}:
         found = next(vars(base)[name] for base in owner.__mro__ if name in vars(base))
-        if isinstance(found, operation):
-            made = cast("operation[..., Any]", found)
-            method = made.awaiting() if awaited else made.blocking()
-            setattr(owner, name, _named(method, made, owner, name))
+        if isinstance(found, Written):
+            method = found.awaiting() if awaited else found.blocking()
+            told = found.returned(awaited=awaited)
+            setattr(owner, name, _named(method, found.written, owner, name, told))
 
 
-def _named(method: Any, made: operation[..., Any], owner: type, name: str) -> Any:
+def _named(method: Any, flow: Callable[..., Any], owner: type, name: str, told: str) -> Any:
     """The method with the flow's documentation, and its signature as callers see it."""
-    flow = made.flow
     signature = inspect.signature(flow)
     first, *others = signature.parameters.values()
-    told = made.result or str(signature.return_annotation)
+    told = told or str(signature.return_annotation)
     result = told.removeprefix("Flow[").removesuffix("]")
     own = first.replace(name="self", annotation=inspect.Parameter.empty)
     method.__signature__ = signature.replace(parameters=[own, *others], return_annotation=result)

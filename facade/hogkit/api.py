@@ -13,6 +13,7 @@ from ._api import AuthenticatedClient
 from .connections import Connections
 from .errors import InvalidArgument, UnexpectedAnswer
 from .policy import Policy
+from .reading import reader
 from .redact import line
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Api(AuthenticatedClient):
 
     def _read(self, operation: _api.Operation, answer: httpx.Response) -> _api.Response[Any]:
         with suppress(_api.UnreadableAnswer):
-            return operation.read(answer, self.raise_on_unexpected_status)
+            return operation.read(answer, self.raise_on_unexpected_status, reader(operation.id))
         raise self._unreadable(answer)  # not from within: the first error holds the whole body
 
     def _unreadable(self, answer: httpx.Response) -> UnexpectedAnswer:

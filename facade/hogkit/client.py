@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
-from . import account, hogql
+from . import account
 from ._flow import Awaiting, Blocking, operation
 from .backoff import Backoff
 from .context import Context
 from .errors import ConfigurationError, MissingExtra, PostHogError
 from .flags import AsyncFlags, Flags
+from .hogql import asking
 from .ingest import many, verbs
 from .ingest.capturing import begin, capturing
 from .ingest.delivery import Delivery, Report
 from .ingest.methods import captured
 from .ingest.now import capture_now
 from .limits.budget import AsyncHostBudget, Budget, HostBudget, usual
+from .paging import verbs as reading
+from .paging.methods import by_pages, by_rows
 from .policy import Policy, Retry, Wait
 from .settings import Settings, seconds, settings
 from .version import __version__
@@ -187,7 +190,9 @@ class _Client:
 
     whoami = operation(account.whoami)
     projects = operation(account.projects)
-    query = operation(hogql.query)
+    query = operation(asking.query)
+    events = by_rows(reading.events)
+    pages = by_pages(reading.pages)
 
     capture = captured(verbs.capture)
     identify = captured(verbs.identify)

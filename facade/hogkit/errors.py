@@ -6,15 +6,15 @@ PostHogError
 ├── InvalidArgument         PostHog would refuse what a call was given; raised before it is sent
 │   └── InvalidEvent        the same of an event
 ├── QueueFull               an event was not taken in: there was no room for it
-├── Undelivered             an event was not delivered, for a reason of this process
-├── EventDropped            v1 ingest will not keep an event
+├── Undelivered, EventDropped    an event was not delivered, for a reason of this process or of v1 ingest
+├── UnexpectedRows, ResultTruncated    a query does not have the rows that were asked for, or not all
 ├── Unreachable             no answer: DNS, refused, TLS, time-out, a broken connection
 ├── UnexpectedAnswer        an answer, but not of PostHog's API: a login page, a redirect, no JSON
 └── ApiError                PostHog refused: status, type, code, detail, attr, request_id
     ├── Rejected            400, 409, 422 and other 4xx: wrong, and just as wrong next time
     ├── AuthenticationError 401: the key is not accepted
     ├── PermissionDenied    403: the key lacks a scope or the project
-    ├── NotFound            404
+    ├── NotFound            404; QueryGone: PostHog has forgotten a query that runs on its own
     ├── RateLimited         429: `retry_at` says when to come back, if PostHog said it
     │   ├── BudgetSpent     nothing was sent: this client's own budget is spent
     │   ├── BytesSpent      the bytes that queries may read in an hour are read

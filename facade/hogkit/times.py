@@ -79,6 +79,16 @@ def last(span: str, *, at: datetime | None = None) -> Window:
     return _ordered(_before(until, span), until, span)
 
 
+def length(span: str, *, at: datetime | None = None) -> timedelta:
+    """How long a span is that ends now: `10min`, `1h 30min`, `0s`; of months and years that depends.
+
+    Raises:
+        ValueError: It is no span.
+    """
+    until = (at or now()).astimezone(UTC)
+    return until - _before(until, span)
+
+
 def window(text: str, *, zone: tzinfo = UTC, at: datetime | None = None) -> Window:
     """A window in words: `7d`, `last 7 days`, `today`, `yesterday`, `this month`, `last week`,
     `2026-01` (that month), `2026-01-05` (that day), `2026-01-01..2026-02-01`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -115,8 +115,8 @@ class Operation:
             return {"data": {key: as_text(value) for key, value in parts.items() if value is not None}}
         return {"files": [part for key, value in parts.items() for part in _parts(key, value)]}
 
-    def read(self, response: httpx.Response, strict: bool) -> Response[Any]:
-        """Read an answer, leniently."""
+    def read(self, response: httpx.Response, strict: bool, loads: Callable[[bytes], Any] = json.loads) -> Response[Any]:
+        """Read an answer, leniently; `loads` reads JSON, and raises ValueError for what is none."""
         status = response.status_code
         success = 200 <= status < 300
         if strict and not success:
@@ -125,10 +125,10 @@ class Operation:
             status_code=HTTPStatus(status) if status in _KNOWN else status,
             content=response.content,
             headers=response.headers,
-            parsed=self.parse(response) if success and response.content else None,
+            parsed=self.parse(response, loads) if success and response.content else None,
         )
 
-    def parse(self, response: httpx.Response) -> Any:
+    def parse(self, response: httpx.Response, loads: Callable[[bytes], Any] = json.loads) -> Any:
         declared = response.headers.get("content-type", "")
         kind = declared.partition(";")[0].strip().lower()
         asked = kind in self.also
@@ -137,7 +137,7 @@ class Operation:
         if self.answer == "text" or asked:
             return _text(response)
         try:
-            value = json.loads(response.content)
+            value = loads(response.content)
         except (ValueError, RecursionError):
             if self.answer == "json" or "json" in kind or kind in ("", "text/html"):
                 raise UnreadableAnswer(response.status_code, declared, response.content) from None

@@ -15,6 +15,7 @@ NOT_FOUND = 4
 LIMITS = 5
 UNREACHABLE = 6
 SERVER = 7
+TRUNCATED = 8
 
 BY_ERROR: dict[type[BaseException], int] = {
     KeyboardInterrupt: INTERRUPTED,
@@ -45,6 +46,7 @@ MEANING = (
     (LIMITS, "a limit is reached (402, 429), or a query is too heavy"),
     (UNREACHABLE, "no answer, or not PostHog's"),
     (SERVER, "PostHog failed (5xx)"),
+    (TRUNCATED, "rows may be missing (query --fail-on-truncation)"),
     (INTERRUPTED, "Ctrl-C"),
 )
 

@@ -1,10 +1,9 @@
-"""The one user, organization and project, and the query endpoint that has no engine."""
+"""The one user, organization and project."""
 
 from __future__ import annotations
 
 from .calls import Call
-from .fields import required
-from .messages import Answer, Json, forbidden, invalid, json_answer, not_found
+from .messages import Answer, Json, forbidden, json_answer, not_found
 from .paging import paged
 
 PROJECT_ID = 1
@@ -81,11 +80,6 @@ def get_project(call: Call) -> Answer:
     return json_answer({**project(call), "created_at": CREATED})
 
 
-def post_query(call: Call) -> Answer:
-    required(call.fields, "query")
-    raise invalid("invalid_input", "This sandbox has no query engine.")
-
-
 def organization(call: Call) -> Json:
     return {
         **ORGANIZATION_BASIC,
@@ -122,7 +116,7 @@ def project(call: Call) -> Json:
         "has_completed_onboarding_for": {},
         "ingested_event": ingested,
         "is_demo": False,
-        "timezone": "UTC",
+        "timezone": call.world.hogql.timezone,
         "access_control": False,
     }
 

@@ -9,16 +9,19 @@ import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from ..redact import redact
+from .background import Job, in_thread
 from .calls import World
 from .history import History
 from .messages import Answer, Host, Request, problem
 from .payload import MAX_BYTES
-from .routes import answer, is_limited
+from .queries import course
+from .routes import answer, is_limited, is_slow
 from .script import Fault, Script
-from .throttle import Gate, Place, Throttle, runs_query
+from .throttle import Gate, Place, Throttle
 
 Message = MutableMapping[str, Any]
 Scope = MutableMapping[str, Any]
@@ -53,6 +56,7 @@ class Application:
 
     Attributes:
         closing: Set when the server stops, which ends ordered delays.
+        tasks: Queries in the background.
     """
 
     world: World
@@ -62,6 +66,7 @@ class Application:
     host: Host
     gate: Gate = field(default_factory=Gate)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = await read(scope, receive, self.host)
@@ -89,10 +94,11 @@ class Application:
         """Before anything scripted, which a refused request leaves to the next one."""
         if not is_limited(request, self.world, scripted=self.script.awaits(request.path)):
             return await self.take_turn(request, wire)
-        refusal = throttle.refusal(request)
+        way = course(request, self.world)
+        refusal = throttle.refusal(request, reads=way != "at once")
         if refusal is not None:
             return await wire.send_answer(refusal)
-        if runs_query(request):
+        if way == "calculated":
             return await self.run_query(throttle, request, wire)
         throttle.admit(request)
         return await self.take_turn(request, wire)
@@ -118,12 +124,12 @@ class Application:
 
     async def play(self, ordered: Answer | Fault | None, request: Request, wire: Wire) -> Answer:
         if not isinstance(ordered, Fault):
-            return await wire.send_answer(ordered or self.answer(request))
+            return await wire.send_answer(ordered or await self.answer(request))
         if ordered.kind == "reset":
             return await wire.reset()
         if ordered.kind == "close before answer":
             return await wire.close("closed before the answer")
-        given = self.answer(request)
+        given = await self.answer(request)
         if ordered.kind == "half body":
             return await wire.send_half(given)
         return await self.send_late(given, ordered.delay, wire)
@@ -146,12 +152,39 @@ class Application:
             leaving.cancel()
             closing.cancel()
 
-    def answer(self, request: Request) -> Answer:
+    async def answer(self, request: Request) -> Answer:
         try:
-            return answer(request, self.world)
+            if not is_slow(request):
+                return answer(request, self.world)
+            return await in_thread(partial(answer, request, self.world))
         except Exception as error:
             self.watch.failed(error)
             return problem(500, "server_error", "error", "A server error occurred.").answer
+        finally:
+            for job in self.world.jobs.take_new():
+                self.keep(asyncio.create_task(self.run_job(job)))
+
+    def keep(self, task: asyncio.Task[None]) -> None:
+        """The loop itself holds on to no task."""
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def run_job(self, job: Job) -> None:
+        """A query in the background takes a slot as any other, and waits for it as long as it must."""
+        throttle = self.gate.throttle
+        place = None if throttle is None else throttle.slots.enter()
+        try:
+            if place is not None:
+                await asyncio.wait([place])  # To await itself would cancel it with the task.
+            if self.world.jobs.is_wanted(job):
+                bytes_read = await in_thread(job.run)
+                if throttle is not None:
+                    throttle.spend(bytes_read)
+        except Exception as error:
+            self.watch.failed(error)
+        finally:
+            if throttle is not None and place is not None:
+                throttle.slots.leave(place)
 
 
 @dataclass

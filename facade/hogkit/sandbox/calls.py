@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .background import Jobs
+from .hogql import HogQL
 from .intake import Intake
 from .keys import Keys
 from .messages import Answer, Json, Request, as_object, invalid, problem
@@ -24,6 +26,8 @@ class World:
     schema: Schema
     project_token: str
     intake: Intake
+    hogql: HogQL
+    jobs: Jobs
 
 
 @dataclass

@@ -5,23 +5,32 @@ from __future__ import annotations
 import copy
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .dashboards import add_dashboard
+from .engine.limits import QueryLimits
 from .feature_flags import add_flag, shown
+from .hogql import HogQL
 from .messages import Json
 from .seed import add_person
 from .store import Store, now
 from .strict import dumps, loads
 
+if TYPE_CHECKING:
+    from .engine.planting_events import Ties
+
 
 class Contents:
-    """Events, persons, feature flags and dashboards; what is returned may be changed freely."""
+    """Events, persons, feature flags and dashboards; what is returned may be changed freely.
 
-    def __init__(self, store: Store) -> None:
+    What is about queries needs the extra `engine`, and raises MissingExtra without it.
+    """
+
+    def __init__(self, store: Store, timezone: str) -> None:
         super().__init__()
         self._store = store
+        self._hogql = HogQL(store, timezone)
 
     @property
     def events(self) -> Sequence[Json]:
@@ -105,6 +114,73 @@ class Contents:
         told: Json = loads(dumps(dict(properties or {})))
         with self._store.lock:
             add_person(self._store, distinct_id, told, now())
+
+    @property
+    def timezone(self) -> str:
+        """Of the project."""
+        return self._hogql.timezone
+
+    @property
+    def query_limits(self) -> QueryLimits:
+        """What one query may take; it can be set at any time, and counts for the next one."""
+        return self._hogql.limits
+
+    @query_limits.setter
+    def query_limits(self, limits: QueryLimits) -> None:
+        given: Any = limits
+        if not isinstance(given, QueryLimits):
+            raise TypeError(f"query_limits: QueryLimits is wanted, not {type(given).__name__}")
+        self._hogql.limits = limits
+
+    @property
+    def queries(self) -> int:
+        """How many queries ClickHouse has run; answers from the cache are not counted."""
+        return self._hogql.statements
+
+    def merge(self) -> None:
+        """Leave one of each event that was ingested more than once, as ClickHouse does at some time."""
+        self._hogql.engine("Sandbox.merge").database.merge()
+        self._hogql.changed()
+
+    def add_table(
+        self,
+        name: str,
+        columns: Mapping[str, str],
+        rows: Iterable[Mapping[str, Any]] = (),
+        *,
+        key: Sequence[str] = (),
+    ) -> None:
+        """Add a table as of the data warehouse, until the next `reset`.
+
+        Args:
+            columns: Their ClickHouse types, such as `{"id": "Int64", "paid_at": "DateTime64(6, 'UTC')"}`.
+            rows: Each by column; what is no JSON is written as its text.
+            key: The columns that it is ordered by.
+        """
+        self._hogql.engine("Sandbox.add_table").add_table(name, columns, rows, key)
+        self._hogql.changed()
+
+    def plant(
+        self,
+        *,
+        seed: int = 1,
+        events: int = 100_000,
+        ties: Ties = "some",
+        days: int = 90,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Add made-up events of the last `days`, always the same for the same arguments, and their
+        persons. They are in the tables of queries alone, not in `events`.
+
+        Args:
+            ties: Whether events share a microsecond: `none`, `some`, or `bulk`, which also has
+                imports of thousands at once.
+            progress: Called with the number of events so far.
+        """
+        self._hogql.engine("Sandbox.plant").plant(
+            seed=seed, events=events, ties=ties, days=days, progress=progress
+        )
+        self._hogql.changed()
 
 
 def offered(variants: Mapping[str, float]) -> list[Json]:

@@ -59,10 +59,19 @@ class Kept:
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
+    @property
+    def parts(self) -> int:
+        """How many requests these came with."""
+        return len(self._parts)
+
     def add(self, events: list[Json]) -> None:
         if events:
             self._ends.append(len(self) + len(events))
             self._parts.append(zlib.compress(marshal.dumps(events), FAST))
+
+    def since(self, part: int) -> list[bytes]:
+        """The parts from this number on, each to be `unpacked`."""
+        return self._parts[part:]
 
     def listed(self) -> Events:
         return Events(tuple(self._parts), tuple(self._ends))

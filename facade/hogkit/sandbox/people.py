@@ -6,7 +6,7 @@ Source: `posthog/models/person/missing_person.py` for ids, PostHog's ingestion f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -82,6 +82,14 @@ class People:
 
     def numbered(self, number: int) -> Person | None:
         return self._persons.get(number)
+
+    def add(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
+        """Someone identified, by one or more distinct ids; of who is known, more properties."""
+        person = self.ensure(distinct_ids[0], when)
+        for other in distinct_ids[1:]:
+            self.join(other, distinct_ids[0], forced=False)
+        person.is_identified = True
+        person.properties.update(properties)
 
     def take(self, event: Json, when: datetime) -> str | None:
         """Change persons as the event says, or the reason why ingestion drops it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from . import account, dashboards, feature_flags, local_evaluation, persons
+from . import account, dashboards, feature_flags, local_evaluation, persons, queries
 from .analytics import capture_v1
 from .analytics_request import too_large
 from .calls import Call, Handler, World
@@ -48,6 +48,7 @@ class Route:
         too_large: What a body over 20 MB is answered with, of a public endpoint.
         scope: What a personal key needs; None for those that need no key.
         query: Names that may be in the query, of a private endpoint.
+        slow: Whether it is answered in a thread of its own, without the store's lock.
     """
 
     methods: str
@@ -56,6 +57,7 @@ class Route:
     scope: str | None = None
     query: frozenset[str] = frozenset()
     too_large: Answer = TOO_LARGE_TEXT
+    slow: bool = False
 
 
 OPEN = "/api/schema"  # needs no key
@@ -88,7 +90,24 @@ PRIVATE = (
     ),
     Route("GET", "/api/projects", account.list_projects, "project:read", PAGING),
     Route("GET", PROJECT, account.get_project, "project:read"),
-    Route("POST", PROJECT + "/query", account.post_query, "query:read"),
+    Route("POST", PROJECT + "/query", queries.post_query, "query:read", slow=True),
+    Route("POST", PROJECT + "/query/{id}", queries.post_query, "query:read", slow=True),
+    Route(
+        "GET",
+        PROJECT + "/query/{id}",
+        queries.get_query,
+        "query:read",
+        frozenset({"show_progress", "showProgress"}),
+        slow=True,
+    ),
+    Route(
+        "DELETE",
+        PROJECT + "/query/{id}",
+        queries.delete_query,
+        "query:read",
+        frozenset({"dequeue_only"}),
+        slow=True,
+    ),
     Route(
         "GET",
         PROJECT + "/persons",
@@ -175,6 +194,18 @@ def is_private(request: Request, path: str) -> bool:
     return request.host == "app" and f"{path}/".startswith("/api/")
 
 
+def is_slow(request: Request) -> bool:
+    """Whether its answer may take long, so that the event loop must not wait for it."""
+    path = request.path.removesuffix("/")
+    if not is_private(request, path):  # As nearly all requests are.
+        return False
+    try:
+        found, _ = locate(path)
+    except Refused:
+        return False
+    return any(route.slow for route in found.routes.values())
+
+
 def is_limited(request: Request, world: World, *, scripted: bool) -> bool:
     """Whether a request gets as far as the rate limits.
 
@@ -224,6 +255,8 @@ def permitted(route: Route, call: Call, scopes: frozenset[str]) -> Answer:
         demand(route.scope, scopes)
     account.check_place(call)
     check_query(call, route.query | {"personal_api_key"})
+    if route.slow:
+        return route.handler(call)
     with call.store.lock:
         return route.handler(call)
 

@@ -74,6 +74,4 @@ def plant(store: Store) -> None:
 
 def add_person(store: Store, distinct_id: str, properties: Json, when: datetime) -> None:
     """As events that identify someone would, without keeping an event."""
-    person = store.people.ensure(distinct_id, when)
-    person.is_identified = True
-    person.properties.update(properties)
+    store.add_person((distinct_id,), properties, when)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .account import PROJECT_ID
 from .application import Application, Watch
+from .background import Jobs
 from .calls import World
 from .contents import Contents
 from .history import History
@@ -45,12 +46,14 @@ class Sandbox(Contents, Intake):
         keys: More personal keys, each with its scopes, such as `feature_flag:read`.
         schema: File that `/api/schema/` sends; else the one this package is made from, if at hand.
         limits: Refuse what is too much for them with 429; None refuses nothing.
+        timezone: Of the project, such as `America/New_York`.
         quiet: Write no line to standard error for each request.
         seed: Begin with a few feature flags, dashboards and persons.
 
     Raises:
         MissingExtra: uvicorn or httptools is not installed.
         FileNotFoundError: There is no file `schema`.
+        ValueError: There is no such `timezone`.
     """
 
     def __init__(
@@ -63,18 +66,21 @@ class Sandbox(Contents, Intake):
         keys: Mapping[str, Sequence[str]] | None = None,
         schema: Path | None = None,
         limits: Limits | None = None,
+        timezone: str = "UTC",
         quiet: bool = True,
         seed: bool = True,
     ) -> None:
         require_uvicorn()
-        super().__init__(Store())
+        super().__init__(Store(), timezone)
         self._ports: dict[Host, int] = {"app": port}
         if ingest_port is not None:
             self._ports["ingest"] = ingest_port
         self._personal_key = personal_key
         self._seed = seed
         known = Keys({**(keys or {}), personal_key: ("*",)})
-        self._world = World(self._store, known, Schema(schema), project_token, self)
+        self._world = World(
+            self._store, known, Schema(schema), project_token, self, self._hogql, Jobs()
+        )
         self._script = Script()
         self._history = History()
         self._gate = Gate()
@@ -132,6 +138,8 @@ class Sandbox(Contents, Intake):
         serving, self._serving = self._serving, None
         if serving is not None:
             serving.stop()
+        self._world.jobs.clear()
+        self._hogql.cancel_all()
         self._listening = {}
         failure, self._watch.failure = self._watch.failure, None
         if failure is not None:
@@ -150,15 +158,18 @@ class Sandbox(Contents, Intake):
             self._watch.announce = before
 
     def reset(self) -> None:
-        """Back to the seed: no events, no requests, nothing ordered, nothing counted."""
+        """Back to the seed: no events, no requests, no added tables, the usual `query_limits`, nothing
+        ordered, nothing counted."""
         self._gate.set(self.limits)
         self._script.clear()
         self._history.clear()
         self.restore()
+        self._world.jobs.clear()
         with self._store.lock:
             self._store.clear()
             if self._seed:
                 plant(self._store)
+        self._hogql.reset()  # Last, or the cache could keep what there was before.
 
     @property
     def url(self) -> str:

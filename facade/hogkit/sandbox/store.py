@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -48,12 +48,26 @@ class Arrival(NamedTuple):
     personless: bool = False
 
 
+class Added(NamedTuple):
+    """A person who was made known without an event.
+
+    Attributes:
+        after: How many requests of events were kept before.
+    """
+
+    after: int
+    distinct_ids: Sequence[str]
+    properties: Json
+    when: datetime
+
+
 class Store:
     """Events, persons, feature flags and dashboards of the one project.
 
     Attributes:
         lock: Held by whoever reads or changes it; tests do so beside the server's thread.
         dropped: How many events were answered 200 and not kept, by reason.
+        added: Persons made known without an event, in that order.
     """
 
     def __init__(self) -> None:
@@ -64,8 +78,14 @@ class Store:
         self.events = Kept()
         self.dropped: Counter[str] = Counter()
         self.people = People()
+        self.added: list[Added] = []
         self.feature_flags = Rows()
         self.dashboards = Rows()
+
+    def add_person(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
+        """As events that identify someone would, without keeping an event."""
+        self.people.add(distinct_ids, properties, when)
+        self.added.append(Added(self.events.parts, distinct_ids, dict(properties), when))
 
     def ingest(self, arrivals: Iterable[Arrival]) -> list[str]:
         """Keep the events of a request and what they say of persons; why some were dropped."""

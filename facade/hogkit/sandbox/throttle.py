@@ -71,13 +71,14 @@ class Throttle:
         if limits.bytes_per_hour is not None:
             self._budget = ByteBudget(limits.bytes_per_hour, limits.hour)
 
-    def refusal(self, request: Request) -> Answer | None:
-        """What its windows say, and then for a query the byte budget; None: it may go on."""
+    def refusal(self, request: Request, *, reads: bool = True) -> Answer | None:
+        """What its windows say, and then the byte budget for a query that `reads`, which one that is
+        answered from the cache does not; None: it may go on."""
         now = self._clock()
         wait = self._limiter.wait(rate_class(request.path), now)
         if wait:
             return self._expected("throttled", "Request was throttled.", wait)
-        if self._budget is not None and runs_query(request):
+        if self._budget is not None and reads and runs_query(request):
             wait = self._budget.wait(now)
             if wait:
                 return self._expected("api_queries_budget_exceeded", SPENT, wait)
@@ -103,10 +104,15 @@ class Throttle:
     def charged(self, given: Answer) -> Answer:
         """The answer of a query, with what is left after it if it says how much it read."""
         size = given.headers.get(BYTES_READ, "")
-        if self._budget is None or not (size.isascii() and size.isdigit()):
+        if not (size.isascii() and size.isdigit()):
             return given
-        left = self._budget.spend(float(size), self._clock())
-        return replace(given, headers={**given.headers, BYTES_LEFT: str(int(left))})
+        left = self.spend(float(size))
+        told = {} if left is None else {BYTES_LEFT: str(int(left))}
+        return replace(given, headers={**given.headers, **told})
+
+    def spend(self, size: float) -> float | None:
+        """Bytes that a query has read; what is left of the budget, if there is one."""
+        return None if self._budget is None else self._budget.spend(size, self._clock())
 
 
 @dataclass
@@ -121,5 +127,6 @@ class Gate:
 
 
 def runs_query(request: Request) -> bool:
+    """A POST of `/query/`, or with the kind of query behind it."""
     parts = request.path.strip("/").split("/")
-    return request.method == "POST" and parts[3:] == ["query"]
+    return request.method == "POST" and parts[3:4] == ["query"] and len(parts) < 6

@@ -2,52 +2,68 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..exits import TRUNCATED
 from ..forms import forms
 from ..options import Connection, connect, connected
 
 if TYPE_CHECKING:
-    from ...hogql import Result
-
-DEFAULT_LIMIT = 100  # rows, both (posthog/hogql/constants.py)
-MOST_ROWS = 50_000
-_LITERALS = re.compile(r"'(?:[^'\\]|\\.|'')*'|`[^`]*`|\"[^\"]*\"|--[^\n]*|/\*.*?\*/", re.DOTALL)
-_INNERMOST = re.compile(r"\([^()]*\)")
+    from ...client import PostHog
+    from ...hogql.result import Result
 
 
 @click.command("query")
 @click.argument("words", nargs=-1, metavar="[SQL]")
 @click.option("--file", "file", metavar="FILE", help="Read SQL from here.")
+@click.option(
+    "--param",
+    "texts",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Text for {NAME} in the SQL; again for each.",
+)
+@click.option("--params", metavar="FILE", help="Values as one object of JSON; - is stdin.")
 @forms(
     json="One object; see above.",
     jsonl="One object a row.",
     csv="With a header, as RFC 4180 has it.",
 )
 @click.option("--name", default="hogkit", help="What PostHog's query log shows.")
+@click.option(
+    "--async", "asynchronous", is_flag=True, help="For up to 10 minutes; Ctrl-C cancels it."
+)
+@click.option(
+    "--fail-on-truncation", "strict", is_flag=True, help="Exit with 8 if rows may be missing."
+)
 @connected
 def command(
     connection: Connection,
     words: tuple[str, ...],
     file: str | None,
+    texts: tuple[str, ...],
+    params: str | None,
     form: str | None,
     name: str,
+    asynchronous: bool,
+    strict: bool,
 ) -> None:
     """Run a HogQL query.
 
     SQL is one SELECT; - reads it from standard input. Without a LIMIT it gives
     at most 100 rows, with one at most 50,000. Needs the scope query:read.
+    Values are sent beside the SQL, so they need no quotes and no escapes.
 
     \b
     Examples:
       hogkit query "SELECT event, count() FROM events GROUP BY 1 LIMIT 20"
-      hogkit query --file funnel.sql --csv > funnel.csv
+      hogkit query "SELECT * FROM events WHERE event = {e}" --param e='$pageview'
+      hogkit query --file funnel.sql --async --csv > funnel.csv
       echo "SELECT 1" | hogkit query -
       hogkit query "SELECT * FROM persons LIMIT 9" --jsonl | jq .id
 
@@ -55,21 +71,48 @@ def command(
     Piped: one line a row, tabs between the values; null is empty, nested values
            are JSON, and a tab, line break or backslash is written \\t \\n \\\\.
     --json:  {"columns": […], "types": […], "has_more": true|false|null,
+             "truncated": …, "cached": …, "bytes_read": …, "budget_left": …,
              "rows": [[…], …]}; of equal names none is lost.
     --jsonl: {"event": …, "count()": …}; of equal names the second gets _2.
     --csv:   null is empty; formulas are left as they are.
     """
-    from ...hogql import LONGEST_NAME
+    from ...hogql.asking import LONGEST_NAME
+    from ...hogql.truncation import missing
+    from ..query_values import values
 
     if len(words) > 1:
         raise click.UsageError(f"SQL is one argument, not {len(words)}: put it in quotes")
-    statement = given(words[0] if words else None, file)
+    if params == "-" and "-" in (file, *words):
+        raise click.UsageError("standard input cannot be both the SQL and the values")
     if len(name) > LONGEST_NAME:
         raise click.UsageError(f"--name has {len(name)} characters; PostHog takes {LONGEST_NAME}")
-    with connect(connection) as posthog, waiting(connection):
-        result = posthog.query(statement, name=name)
+    statement, told = given(words[0] if words else None, file), values(texts, params)
+    ask = asynchronously if asynchronous else blocking
+    with connect(connection) as posthog:
+        result = ask(connection, posthog, statement, values=told, name=name)
     written(result, form)
-    announce(result, statement)
+    announced(missing(result, statement), strict=strict)
+
+
+def blocking(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> Result:
+    with waiting(connection):
+        return posthog.query(sql, truncated="ignore", **told)
+
+
+def asynchronously(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> Result:
+    """Let PostHog run it by itself, and say how far it is; and if it ends so, that it was cancelled."""
+    from ..output import hint
+    from ..query_progress import shown
+
+    try:
+        with shown(verbose=connection.verbose) as show:
+            return posthog.query(
+                sql, truncated="ignore", refresh="force_async", on_progress=show, **told
+            )
+    except BaseException as error:
+        for note in getattr(error, "__notes__", ()):
+            hint(note)
+        raise
 
 
 def given(sql: str | None, file: str | None) -> str:
@@ -113,8 +156,7 @@ def written(result: Result, form: str | None) -> None:
 
     columns, rows = squared(result)
     if form == "json":
-        whole = {"columns": result.columns, "types": result.types, "has_more": result.has_more}
-        write_json(dumped({**whole, "rows": result.rows}))
+        write_json(dumped(whole(result)))
     elif form == "jsonl":
         names = distinct(columns)
         for row in rows:
@@ -125,11 +167,17 @@ def written(result: Result, form: str | None) -> None:
         show(Table(columns, rows))
 
 
+def whole(result: Result) -> dict[str, object]:
+    """All that is known of a result, its rows last."""
+    names = ("columns", "types", "has_more", "truncated", "cached", "bytes_read", "budget_left")
+    return {**{name: getattr(result, name) for name in names}, "rows": result.raw}
+
+
 def squared(result: Result) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
     """Columns and rows of one length, whatever came."""
-    most = max((len(row) for row in result.rows), default=0)
+    most = max(map(len, result.raw), default=0)
     columns = [*result.columns, *[""] * (most - len(result.columns))]
-    return columns, [(*row, *[None] * (len(columns) - len(row))) for row in result.rows]
+    return columns, [(*row, *[None] * (len(columns) - len(row))) for row in result.raw]
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -144,21 +192,15 @@ def distinct(names: Sequence[str]) -> list[str]:
     return made
 
 
-def announce(result: Result, sql: str) -> None:
-    """Say it if there may be more rows than these."""
+def announced(reason: str, *, strict: bool) -> None:
+    """Say why there may be more rows than these.
+
+    Raises:
+        click.exceptions.Exit: There may be, and that is a failure.
+    """
     from ..output import hint
 
-    if len(result) == DEFAULT_LIMIT and result.has_more is not False and not has_limit(sql):
-        hint("100 rows: PostHog's default LIMIT; write LIMIT to get up to 50,000")
-    elif len(result) >= MOST_ROWS and result.has_more is not False:
-        hint(f"{len(result):,} rows: PostHog gives no more at once; go on from the last timestamp")
-    elif result.has_more:
-        hint(f"{len(result):,} rows, and there are more; raise LIMIT to get up to 50,000")
-
-
-def has_limit(sql: str) -> bool:
-    """Whether the statement itself, not one inside it, has a LIMIT."""
-    bare, found = _LITERALS.sub(" ", sql), 1
-    while found:
-        bare, found = _INNERMOST.subn(" ", bare)
-    return re.search(r"\blimit\b", bare, re.IGNORECASE) is not None
+    if reason:
+        hint(reason)
+    if reason and strict:
+        raise click.exceptions.Exit(TRUNCATED)

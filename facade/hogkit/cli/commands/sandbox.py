@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 if TYPE_CHECKING:
-    from ...sandbox import Limits, Window
+    from ...sandbox import Limits, Sandbox, Window
+
+EVERY = 500_000  # events between two lines where there is no bar
+
+
+@dataclass(frozen=True)
+class Planting:
+    """What the sandbox begins with."""
+
+    seed: int
+    events: int
+    ties: Literal["none", "some", "bulk"]
+    days: int
 
 
 @click.command("sandbox")
@@ -42,18 +57,57 @@ if TYPE_CHECKING:
     metavar="FACTOR",
     help="Make all times of --limits so many times as short.",
 )
+@click.option(
+    "--events",
+    type=click.IntRange(1, 100_000_000),
+    metavar="COUNT",
+    help="Begin with so many made-up events, for queries. Needs hogkit[engine].",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="NUMBER",
+    help="Another number makes other events; else 1.",
+)
+@click.option(
+    "--ties",
+    type=click.Choice(["none", "some", "bulk"]),
+    help="How many of the events share a microsecond; else some.",
+)
+@click.option(
+    "--days",
+    type=click.IntRange(1, 3_650),
+    metavar="COUNT",
+    help="Over how many days up to now they lie; else 90.",
+)
+@click.option(
+    "--timezone",
+    default="UTC",
+    metavar="ZONE",
+    show_default=True,
+    help="Of the project, such as America/New_York.",
+)
 def command(
     port: int,
     ingest_port: int | None,
     schema: Path | None,
     limits: str | None,
     limits_scale: float | None,
+    timezone: str,
+    **planted: Any,
 ) -> None:
     """Serve a stand-in PostHog on this machine.
 
     It listens on 127.0.0.1 only, keeps events and flags in memory, and runs
     until Ctrl-C, which ends it with exit code 0. Lines to paste go to standard
-    output, one line for each request to standard error. Needs hogkit[sandbox].
+    output, one line for each request to standard error. Needs hogkit[sandbox],
+    and for queries hogkit[engine]: they run on ClickHouse, in this process.
+
+    Made-up events are of users who come back, some of whom sign up and pay. As
+    at PostHog, 1 of 1,000 is there twice until it is merged, 3 of 100 arrived
+    late, and some have the uuid of another. With --ties some 2 of 100 share
+    their microsecond with about 50; with bulk there are imports too, of 5,000
+    at once. A million take about 20 seconds.
 
     \b
     Examples:
@@ -61,13 +115,21 @@ def command(
       hogkit sandbox --port 0 --ingest-port 0
       hogkit sandbox --limits posthog --limits-scale 20
       hogkit sandbox --limits 60/3,300/30
+      hogkit sandbox --events 1000000 --ties bulk --seed 7
+      hogkit sandbox --events 10000 --timezone America/New_York
       hogkit sandbox > posthog.env &    # then: . ./posthog.env
     """
     from ...sandbox import Sandbox, serve
     from ..output import hint, log
 
-    limited = read_limits(limits, limits_scale)
-    sandbox = Sandbox(port=port, ingest_port=ingest_port, schema=schema, limits=limited)
+    limited, planting = read_limits(limits, limits_scale), read_planting(**planted)
+    try:
+        sandbox = Sandbox(
+            port=port, ingest_port=ingest_port, schema=schema, limits=limited, timezone=timezone
+        )
+    except ValueError as error:
+        raise click.UsageError(f"--timezone: {error}") from None
+    plant(sandbox, planting)
     try:
         serve(sandbox, log, lambda: exports(sandbox.environment))
     except BrokenPipeError:
@@ -91,6 +153,53 @@ def read_limits(text: str | None, factor: float | None) -> Limits | None:
         return limits if factor is None else limits.scaled(factor)
     except ValueError as error:
         raise click.UsageError(f"--limits: {error}") from None
+
+
+def read_planting(
+    events: int | None, seed: int | None, ties: Any, days: int | None
+) -> Planting | None:
+    """What the four options say together."""
+    given = {"--seed": seed, "--ties": ties, "--days": days}
+    if events is None:
+        lonely = [name for name, value in given.items() if value is not None]
+        if lonely:
+            raise click.UsageError(f"{lonely[0]} needs --events")
+        return None
+    return Planting(1 if seed is None else seed, events, ties or "some", days or 90)
+
+
+def plant(sandbox: Sandbox, planting: Planting | None) -> None:
+    """Before it is served, so that whoever reads its address finds everything there."""
+    if planting is None:
+        return
+    with shown(planting.events) as progress:
+        sandbox.plant(
+            seed=planting.seed,
+            events=planting.events,
+            ties=planting.ties,
+            days=planting.days,
+            progress=progress,
+        )
+
+
+@contextmanager
+def shown(wanted: int) -> Generator[Callable[[int], None]]:
+    """A bar on a terminal, elsewhere a line now and then."""
+    from ..output import hint
+
+    if sys.stderr and sys.stderr.isatty():
+        from ..importing.bar import bar
+
+        with bar() as move:
+            move(0.0, f"making {wanted:,} events")
+            yield lambda done: move(done / wanted, f"{done:,} of {wanted:,} events")
+        return
+
+    def tell(done: int) -> None:
+        if done % EVERY == 0 or done == wanted:
+            hint(f"{done:,} of {wanted:,} events")
+
+    yield tell
 
 
 def window(text: str) -> Window:

@@ -1,0 +1,104 @@
+"""Which columns order the rows of a table so that no two are in the same place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..arguments import text
+from ..errors import InvalidArgument
+from ..hogql.identifiers import identifier
+
+# What is unique, of PostHog's own tables (posthog/hogql/database/schema/*.py). An event's uuid is chosen by
+# who sends it, so two events may share it, even at one microsecond.
+KEYS: dict[str, tuple[str, ...]] = {
+    "events": ("timestamp", "uuid", "event", "distinct_id"),
+    "persons": ("id",),
+    "sessions": ("$start_timestamp", "session_id"),
+    "groups": ("index", "key"),
+    "person_distinct_ids": ("distinct_id",),
+}
+# Of these the first column of the key is when it happened.
+TIMED = frozenset({"events", "sessions"})
+# When an event arrived is as good an order as when it happened.
+ARRIVAL = "created_at"
+_REASONS = {
+    "events": "events of one import or batch share their microsecond, and uuids are the senders' own",
+    "sessions": "sessions begin at the same moment",
+}
+
+
+@frozen
+class Order:
+    """A table, and the columns that order it.
+
+    Attributes:
+        source: The table as it is written after FROM.
+        refs: The columns as they are written elsewhere: with their table, since a column that is selected
+            may be called like one of these.
+        timed: Whether the first is a time that pages are bounded by.
+        known: Whether no two rows have the same key; else PostHog is asked.
+    """
+
+    table: str
+    keys: tuple[str, ...]
+    source: str
+    refs: tuple[str, ...]
+    timed: bool
+    known: bool
+
+
+def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
+    """The order of a table.
+
+    Args:
+        key: The columns that order it; PostHog's own tables have one.
+        timed: Whether the first of the key is a time that bounds are given for.
+
+    Raises:
+        InvalidArgument: There is no key, or it is known not to be unique.
+    """
+    parts = text(table, "table").split(".")
+    keys = _keys(table, key)
+    alias = identifier(parts[-1])
+    source = identifier(*parts) if len(parts) == 1 else f"{identifier(*parts)} AS {alias}"
+    known = table in KEYS and _unique(table, keys)
+    refs = tuple(f"{alias}.{identifier(*column.split('.'))}" for column in keys)
+    return Order(table, keys, source, refs, timed or (table in TIMED and known), known)
+
+
+def _keys(table: str, key: Sequence[str] | None) -> tuple[str, ...]:
+    if isinstance(key, str):
+        raise InvalidArgument(f"key: a sequence of columns is wanted; for one give ({key!r},)")
+    keys = KEYS.get(table, ()) if key is None else tuple(text(column, "key") for column in key)
+    if not keys:
+        raise InvalidArgument(
+            f"key: {table} needs one: columns that no two rows share the values of, such as "
+            "(id,) or (created_at, id); without it rows at the edge of a page would be lost"
+        )
+    if len(set(keys)) < len(keys):
+        raise InvalidArgument(f"key: {', '.join(keys)} names a column twice")
+    return keys
+
+
+def _unique(table: str, keys: tuple[str, ...]) -> bool:
+    """Whether it has all that is unique; created_at may stand for the time that it happened."""
+    needed = set(KEYS[table])
+    if table == "events" and ARRIVAL in keys:
+        needed.discard("timestamp")
+    if table == "sessions":
+        needed.discard("$start_timestamp")
+    if missing := sorted(needed - set(keys), key=KEYS[table].index):
+        why = f": {_REASONS[table]}" if table in _REASONS else ""
+        raise InvalidArgument(
+            f"key: {', '.join(keys)} is not unique in {table}{why}; add {', '.join(missing)}"
+        )
+    return True
+
+
+def position(columns: Sequence[str], key: str) -> int | None:
+    """Where a key is among the columns as they were asked for; None if it is not, or not surely."""
+    bare = re.compile(rf"`?{re.escape(key)}`?")
+    return next((place for place, column in enumerate(columns) if bare.fullmatch(column)), None)

@@ -1,0 +1,103 @@
+"""What is asked about a table before its rows are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from attrs import evolve
+
+from .._flow import Flow
+from ..errors import InvalidArgument, QueryTooHeavy
+from ..hogql.result import Result
+from .cursor import Cursor
+from .keys import Value, microseconds, read, reader
+from .statements import Statement, Statements
+from .windows import MILLISECOND, Bucket, Window, width
+
+Ask = Callable[[Statement], Flow[Result]]
+SAMPLE = 200  # rows that are looked at to see how long rows are
+
+
+def unique(ask: Ask, statements: Statements) -> Flow[None]:
+    """Make sure that the key orders the rows.
+
+    Raises:
+        InvalidArgument: Two rows have the same one, one has none, or its types have no order.
+    """
+    found = yield from ask(statements.doubled())
+    keys, table = statements.order.keys, statements.order.table
+    for *key, rows, nulls in found.raw:
+        told = ", ".join(f"{name} = {value}" for name, value in zip(keys, key, strict=True))
+        reason = f"{nulls:,} rows have a null in it" if nulls else f"{rows:,} rows have {told}"
+        raise InvalidArgument(
+            f"key: {', '.join(keys)} does not order {table}: {reason}; "
+            "name columns that no two rows share, and none of which is null"
+        )
+    for name, kind in zip(keys, found.types, strict=False):
+        reader(name, kind)
+
+
+def pinned(ask: Ask, statements: Statements, place: Cursor) -> Flow[Cursor]:
+    """The place with both ends of its time. They are fixed before the first page: what comes later is not
+    of this run.
+    """
+    if place.since is not None and place.until is not None:
+        return place
+    found = yield from ask(statements.ends())
+    first, last, rows = found.raw[0]
+    since = until = microseconds(datetime.now(UTC))
+    if rows:
+        since = in_time(read(("min",), found.types[:1], (first,)))
+        until = in_time(read(("max",), found.types[1:2], (last,))) + 1
+    since = since if place.since is None else place.since
+    until = until if place.until is None else place.until
+    return evolve(place, since=since, until=max(since, until))
+
+
+def surveyed(ask: Ask, statements: Statements, since: int, until: int) -> Flow[list[Bucket]]:
+    """Rows by time, as finely as one statement can tell."""
+    wide = width(since, until)
+    origin = since // MILLISECOND * MILLISECOND
+    origin -= origin % wide
+    return (yield from _counted(ask, statements, since, until, origin, wide))
+
+
+def _counted(
+    ask: Ask, statements: Statements, since: int, until: int, origin: int, wide: int
+) -> Flow[list[Bucket]]:
+    """In halves, if PostHog finds it too heavy."""
+    if since >= until:
+        return []
+    try:
+        found = yield from ask(statements.counts(since, until, origin, wide))
+    except QueryTooHeavy:
+        middle = (since + (until - since) // 2) // wide * wide
+        if not since < middle < until:
+            raise
+        early = yield from _counted(ask, statements, since, middle, origin, wide)
+        return early + (yield from _counted(ask, statements, middle, until, origin, wide))
+    starts = ((origin + int(number) * wide, int(rows)) for number, rows in found.raw)
+    return [Bucket(max(start, since), min(start + wide, until), rows) for start, rows in starts]
+
+
+def sampled(ask: Ask, statements: Statements, buckets: list[Bucket]) -> Flow[float]:
+    """Bytes of a row, from a few of those of one bucket, or of all; 0 if that is not to be had."""
+    window = None
+    if buckets:
+        full = next((b for b in buckets if b.rows >= SAMPLE), None)
+        most = full or max(buckets, key=lambda bucket: bucket.rows)
+        window = Window(most.start, most.end, most.rows)
+    try:
+        found = yield from ask(statements.sample(window, SAMPLE))
+    except QueryTooHeavy:  # the pages will find what is not
+        return 0.0
+    return found.size / len(found.raw) if found.raw else 0.0
+
+
+def in_time(key: tuple[Value, ...]) -> int:
+    """The first of a key, in microseconds."""
+    when = key[0]
+    if isinstance(when, datetime):
+        return microseconds(when)
+    return microseconds(datetime.fromisoformat(str(when)).replace(tzinfo=UTC))
