@@ -29,6 +29,7 @@ PROBLEM = Problem(
 ARGUMENTS: dict[type[PostHogError], tuple[Any, ...]] = {
     hogkit.MissingExtra: ("cli", "the command line"),
     hogkit.Unreachable: ("https://ph.example", "no network", "GET", "/x", 3, True),
+    hogkit.ResultTruncated: (hogkit.Result(columns=("n",), types=("Int64",), raw=[[1]]), "1 row"),
     hogkit.UnexpectedAnswer: ("https://ph.example", 302, "it redirects", "GET", "/x", 3, "r"),
 }
 
