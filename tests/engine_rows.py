@@ -19,7 +19,11 @@ NAMES = ("$pageview", "signed up", "paid")
 BROWSERS = ("Firefox", "Chrome", None)
 PEOPLE = 6
 TABLES = {
-    "stripe.charges": {"id": "Int64", "paid_at": "DateTime64(6, 'UTC')", "customer": "Nullable(String)"}
+    "stripe.charges": {
+        "id": "Int64",
+        "paid_at": "DateTime64(6, 'UTC')",
+        "customer": "Nullable(String)",
+    }
 }
 
 
@@ -55,7 +59,7 @@ def properties(number: int) -> dict[str, Any]:
         "$session_id": f"019d36a0-0000-7000-8000-{number % 8:012d}",
         "$current_url": f"https://shop.example/{'abc'[number % 3]}?page={number}",
         "number": number,
-        "text": ["plain", "it's \"quoted\"", "back\\slash", "", "ünï 😀"][number % 5],
+        "text": ["plain", 'it\'s "quoted"', "back\\slash", "", "ünï 😀"][number % 5],
         "nothing": None,
         "member": number % 2 == 0,
         "deep": {"list": [number, {"x": "y"}]},
@@ -123,7 +127,11 @@ def _persons() -> Iterator[dict[str, Any]]:
                 "is_identified": number % 2,
                 "version": version,
             }
-    gone = {"team_id": 1, "id": "00000000-0000-4000-8000-000000000099", "created_at": START.isoformat()}
+    gone = {
+        "team_id": 1,
+        "id": "00000000-0000-4000-8000-000000000099",
+        "created_at": START.isoformat(),
+    }
     yield {**gone, "properties": "{}", "is_identified": 0, "version": 1}
     yield {**gone, "properties": "{}", "is_identified": 0, "version": 2, "is_deleted": 1}
 

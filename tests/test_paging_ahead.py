@@ -14,7 +14,7 @@ import pytest
 from hogkit import PostHogError
 from hogkit._flow import Flow
 from hogkit.paging.cursor import Cursor, parse
-from hogkit.paging.page import Page
+from hogkit.paging.page import Keys, Page
 from hogkit.paging.runs import AsyncPages, AsyncRows, Pages, Rows
 from hogkit.steps import Pause
 
@@ -52,9 +52,8 @@ class Reading:
         last = first + ROWS - 1
         self.place = Cursor("t", ("n",), None, None, "", (last,), self.read == PAGES)
         raw = [[first + n] for n in range(ROWS)]
-        page = Page(
-            columns=("n",), types=("Int64",), raw=raw, place=self.place, keys=raw, kinds=("Int64",)
-        )
+        keys = Keys(("Int64",), ([n for (n,) in raw],))
+        page = Page(columns=("n",), types=("Int64",), raw=raw, place=self.place, keys=keys)
         self.alive = [*filter(lambda ref: ref() is not None, self.alive), weakref.ref(page)]
         self.most = max(self.most, len(self.alive))
         return page

@@ -101,7 +101,7 @@ def result(answer: _api.QueryAnswer, told: _api.Response[Any], elapsed: float) -
     return Result(
         columns=columns,
         types=tuple(map(_type, as_array(answer.types) or ("",) * len(columns))),
-        raw=[row if is_array(row) else [row] for row in as_array(answer.results)],
+        raw=_rows(as_array(answer.results)),
         has_more=answer.has_more if isinstance(answer.has_more, bool) else None,
         size=len(told.content),
         # posthog/api_queries_budget.py
@@ -112,6 +112,12 @@ def result(answer: _api.QueryAnswer, told: _api.Response[Any], elapsed: float) -
         timings=dict(_timings(answer)),
         hogql=answer.hogql if isinstance(answer.hogql, str) else None,
     )
+
+
+def _rows(told: list[Any]) -> list[list[Any]]:
+    if set(map(type, told)) <= {list}:  # as nearly always
+        return told
+    return [row if is_array(row) else [row] for row in told]
 
 
 def _type(told: Any) -> str:

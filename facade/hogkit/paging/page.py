@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 from typing import Any
 
 from attrs import evolve, field, fields, frozen
@@ -11,6 +12,33 @@ from attrs import evolve, field, fields, frozen
 from ..hogql.result import Result
 from .cursor import Cursor
 from .keys import Value, read
+
+
+@frozen
+class Keys:
+    """The keys of rows, as PostHog sent them: one sequence a column. A list for each row would be half of
+    what a page of short rows costs, as each is one more that the garbage collector looks after.
+    """
+
+    kinds: tuple[str, ...]
+    columns: tuple[Sequence[Any], ...]
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    def row(self, place: int) -> tuple[Any, ...]:
+        return tuple(column[place] for column in self.columns)
+
+    def part(self, start: int, stop: int | None = None) -> Keys:
+        return Keys(self.kinds, tuple(column[start:stop] for column in self.columns))
+
+    def doubled(self) -> list[int]:
+        """The places of rows that are alike in all to the one before. Such a row is the same one, kept
+        twice until PostHog merges it.
+        """
+        first = self.columns[0]
+        alike = compress(count(1), map(eq, first, islice(first, 1, None)))
+        return [place for place in alike if self.row(place) == self.row(place - 1)]
 
 
 @frozen(kw_only=True, repr=False)
@@ -22,8 +50,7 @@ class Page(Result):
     """
 
     place: Cursor
-    _keys: Sequence[Sequence[Any]] = field(repr=False, alias="keys")
-    _kinds: tuple[str, ...] = field(repr=False, alias="kinds")
+    _keys: Keys = field(repr=False, alias="keys")
 
     @property
     def cursor(self) -> str:
@@ -34,25 +61,29 @@ class Page(Result):
         """The place after one of its rows, which is numbered from 0."""
         if row >= len(self._keys) - 1:
             return self.cursor
-        key = read(self.place.keys, self._kinds, self._keys[row])
-        return evolve(self.place, after=key, done=False).text()
+        return self._after(row).text()
+
+    def _after(self, row: int) -> Cursor:
+        key = read(self.place.keys, self._keys.kinds, self._keys.row(row))
+        return evolve(self.place, after=key, done=False)
 
     def first(self, rows: int) -> Page:
         """Its first rows alone."""
         if rows >= len(self._keys):
             return self
-        after = read(self.place.keys, self._kinds, self._keys[rows - 1])
-        place = evolve(self.place, after=after, done=False)
-        return evolve(self, raw=self.raw[:rows], keys=self._keys[:rows], place=place)
+        keys, place = self._keys.part(0, rows), self._after(rows - 1)
+        return evolve(self, raw=self.raw[:rows], keys=keys, place=place)
 
     def rest(self, rows: int) -> Page:
         """What is left after its first rows."""
-        return evolve(self, raw=self.raw[rows:], keys=self._keys[rows:]) if rows else self
+        if not rows:
+            return self
+        return evolve(self, raw=self.raw[rows:], keys=self._keys.part(rows))
 
 
-def page(result: Result, place: Cursor, keys: Sequence[Any], kinds: tuple[str, ...]) -> Page:
+def page(result: Result, place: Cursor, keys: Keys) -> Page:
     kept = {one.alias or one.name: getattr(result, one.name) for one in fields(type(result))}
-    return Page(**kept, place=place, keys=keys, kinds=kinds)
+    return Page(**kept, place=place, keys=keys)
 
 
 @frozen
@@ -63,18 +94,15 @@ class Told:
         count: How many rows came.
         total: How many there were in all, if that was asked for.
         result: The rows with the columns that were asked for, each row once.
-        keys: Their keys, as PostHog sent them.
-        kinds: The types of those.
     """
 
     count: int
     total: int | None
     result: Result
-    keys: Sequence[Sequence[Any]]
-    kinds: tuple[str, ...]
+    keys: Keys
 
     def last(self, columns: tuple[str, ...]) -> tuple[Value, ...]:
-        return read(columns, self.kinds, self.keys[-1])
+        return read(columns, self.keys.kinds, self.keys.row(len(self.keys) - 1))
 
 
 def told(result: Result, places: tuple[int, ...], *, counted: bool) -> Told:
@@ -87,16 +115,17 @@ def told(result: Result, places: tuple[int, ...], *, counted: bool) -> Told:
     width = len(result.columns) - counted
     at = [place if place >= 0 else width + place for place in places]
     raw = result.raw
-    keys: list[Sequence[Any]] = [[row[place] for place in at] for row in raw]
     total = (int(raw[0][-1]) if raw else 0) if counted else None
-    count = len(raw)
-    # A row that is alike in all of its key is the same one, kept twice until PostHog merges it.
-    if doubled := {place + 1 for place, (one, other) in enumerate(pairwise(keys)) if one == other}:
-        raw = [row for place, row in enumerate(raw) if place not in doubled]
-        keys = [key for place, key in enumerate(keys) if place not in doubled]
+    rows = len(raw)
+    kinds = tuple(result.types[place] for place in at)
+    keys = Keys(kinds, tuple([row[place] for row in raw] for place in at))
+    if doubled := set(keys.doubled()):
+        kept = [place not in doubled for place in range(rows)]
+        raw = list(compress(raw, kept))
+        keys = Keys(kinds, tuple(list(compress(column, kept)) for column in keys.columns))
     wanted = width - sum(place < 0 for place in places)
     if wanted < len(result.columns):
         for row in raw:
             del row[wanted:]
     shown = evolve(result, raw=raw, columns=result.columns[:wanted], types=result.types[:wanted])
-    return Told(count, total, shown, keys, tuple(result.types[place] for place in at))
+    return Told(rows, total, shown, keys)

@@ -13,7 +13,7 @@ from .cursor import Cursor
 from .keys import Value
 from .page import Page, Told, page, told
 from .statements import MODIFIERS, MOST_ROWS, Statement, Statements
-from .survey import SAMPLE, in_time, pinned, sampled, surveyed, unique
+from .survey import SAMPLE, Odd, in_time, number, pinned, sampled, surveyed, unique
 from .windows import Size, Window, Windows
 
 MOST = 5  # pages in one that is a whole day (see `windows`)
@@ -73,7 +73,10 @@ class Reader:
         it tells the columns and their types.
         """
         while not self.place.done:
-            found = yield from self._next()
+            try:
+                found = yield from self._next()
+            except Odd as error:
+                raise self._unexpected(str(error)) from None
             if found.raw or not self._begun:
                 self._begun = True
                 return self._limited(found)
@@ -101,7 +104,7 @@ class Reader:
         if not self.order.timed:
             statements = self.reading.statements
             found = yield from self._ask(statements.count(None, self.place.after))
-            rows = int(found.raw[0][0])
+            rows = number(found)
             yield from self._measure(rows)
             self._left = rows
             return
@@ -203,7 +206,7 @@ class Reader:
     def _turned(self, found: Told) -> Flow[Page]:
         """The page, after the place was moved past it."""
         place = self.place
-        if found.keys:
+        if found.result.raw:
             place = evolve(place, after=found.last(self.order.keys))
             if place.after == self.place.after:
                 raise self._unexpected(
@@ -213,7 +216,7 @@ class Reader:
         self.place = place
         if through:
             self._end()
-        return page(found.result, self.place, found.keys, found.kinds)
+        return page(found.result, self.place, found.keys)
 
     def _through(self, found: Told) -> Flow[bool]:
         """Whether there is nothing more in the window. That fewer rows came than were asked for does not
@@ -227,7 +230,7 @@ class Reader:
         if not self._left:
             return True
         statement = self.reading.statements.count(self._window, self._after())
-        self._left = int((yield from self._ask(statement)).raw[0][0])
+        self._left = number((yield from self._ask(statement)))
         self._empty += 1
         if self._left and self._empty > 1:
             raise self._unexpected(f"it counts {self._left:,} more rows and sends none of them")

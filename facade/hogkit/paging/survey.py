@@ -19,6 +19,22 @@ Ask = Callable[[Statement], Flow[Result]]
 SAMPLE = 200  # rows that are looked at to see how long rows are
 
 
+class Odd(ValueError):
+    """An answer is not of the statement that was asked."""
+
+
+def number(found: Result, row: int = 0, place: int = 0) -> int:
+    """A number of an answer.
+
+    Raises:
+        Odd: There is none.
+    """
+    try:
+        return int(found.raw[row][place])
+    except (LookupError, TypeError, ValueError):
+        raise Odd("no number where a count was asked for") from None
+
+
 def unique(ask: Ask, statements: Statements) -> Flow[None]:
     """Make sure that the key orders the rows.
 
@@ -77,7 +93,8 @@ def _counted(
             raise
         early = yield from _counted(ask, statements, since, middle, origin, wide)
         return early + (yield from _counted(ask, statements, middle, until, origin, wide))
-    starts = ((origin + int(number) * wide, int(rows)) for number, rows in found.raw)
+    counts = [(number(found, row, 0), number(found, row, 1)) for row in range(len(found.raw))]
+    starts = [(origin + place * wide, rows) for place, rows in counts]
     return [Bucket(max(start, since), min(start + wide, until), rows) for start, rows in starts]
 
 

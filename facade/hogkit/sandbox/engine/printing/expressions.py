@@ -177,21 +177,11 @@ def alias(node: Node, scope: Scope) -> Sql:
     name = node["alias"]
     if name in scope.aliases:
         raise HogQLError(f"Cannot redefine an alias with the name: {name}")
-    if name.lower() in RESERVED:
-        raise HogQLError(f'Alias "{name}" is a reserved keyword')
     inner = scope.sql(node["expr"])
     text = f"({inner.text})" if node["expr"]["node"] == "Alias" else inner.text
     named = Sql(identifier(name), inner.kind, inner.nullable, raw=inner.raw)
     scope.aliases[name] = named
     return Sql(f"{text} AS {named.text}", inner.kind, inner.nullable, raw=inner.raw)
-
-
-RESERVED: Final = (
-    "true",
-    "false",
-    "null",
-    "team_id",
-)  # RESERVED_KEYWORDS, posthog/hogql/constants.py
 
 
 def subquery(node: Node, scope: Scope) -> Sql:

@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import HogQLError
 from ..parser import Node, is_list, is_node
 from .hogql import written
+from .text import literal
 
 
 def filled(tree: Any, values: Mapping[str, Any]) -> Any:
@@ -34,6 +35,10 @@ def _constant(node: Node, values: Mapping[str, Any]) -> Node:
     name = ".".join(map(str, inner["chain"])) if inner["node"] == "Field" else written(inner)
     place: Node = {key: node[key] for key in ("start", "end") if key in node}
     if name in values:
+        try:
+            literal(values[name])
+        except HogQLError as error:
+            raise HogQLError(error.detail, place.get("start"), place.get("end")) from None
         return {"node": "Constant", "value": values[name], **place}
     if name == "filters":
         return {"node": "Constant", "value": True, **place}

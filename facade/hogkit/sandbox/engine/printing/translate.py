@@ -11,7 +11,7 @@ from ..parser import TOO_DEEP, Node, nodes, parse
 from .expressions import expression
 from .placeholders import filled
 from .scopes import Run, Scope
-from .selects import Limit, Selected, lowered, number, query, select
+from .selects import Limit, lowered, number, query, select
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,13 @@ class Translated:
 
 def translate(query: str, setting: Setting) -> Translated:
     """Raises HogQLError, with a place in the query where there is one, for what cannot be run."""
-    tree = filled(parse(query), setting.values)
+    try:
+        return _translated(filled(parse(query), setting.values), setting)
+    except RecursionError:
+        raise HogQLError(TOO_DEEP) from None
+
+
+def _translated(tree: Node, setting: Setting) -> Translated:
     run = Run(
         zone=setting.zone,
         convert_zone=setting.convert_zone,
@@ -71,16 +77,11 @@ def translate(query: str, setting: Setting) -> Translated:
         expression=expression,
         select=select,
     )
-    scope = Scope(run)
-    try:
-        found = _printed(tree, scope, setting)
-    except RecursionError:
-        raise HogQLError(TOO_DEEP) from None
-    limit = _limit(tree, setting)
+    found = query(tree, Scope(run), _limits(setting, _paged(tree)))
     return Translated(
         sql=found.text,
         columns=tuple(found.names),
-        limit=limit,
+        limit=_limit(tree, setting),
         paged=_paged(tree),
         offset_used=offset_used(tree),
         tables=frozenset(run.tables),
@@ -89,10 +90,6 @@ def translate(query: str, setting: Setting) -> Translated:
 
 def _paged(tree: Node) -> bool:
     return tree["node"] == "SelectQuery" and "limit" not in tree
-
-
-def _printed(tree: Node, scope: Scope, setting: Setting) -> Selected:
-    return query(tree, scope, _limits(setting, _paged(tree)))
 
 
 def _limits(setting: Setting, paged: bool) -> Limit:
