@@ -52,7 +52,7 @@ class Reading:
         last = first + ROWS - 1
         self.place = Cursor("t", ("n",), None, None, "", (last,), self.read == PAGES)
         raw = [[first + n] for n in range(ROWS)]
-        keys = Keys(("Int64",), ([n for (n,) in raw],))
+        keys = Keys(("Int64",), raw, (0,))
         page = Page(columns=("n",), types=("Int64",), raw=raw, place=self.place, keys=keys)
         self.alive = [*filter(lambda ref: ref() is not None, self.alive), weakref.ref(page)]
         self.most = max(self.most, len(self.alive))

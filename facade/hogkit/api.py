@@ -93,6 +93,7 @@ class Api(AuthenticatedClient):
         return self._read(operation, await http.send(request))
 
     def _read(self, operation: _api.Operation, answer: httpx.Response) -> _api.Response[Any]:
+        released(answer)
         with suppress(_api.UnreadableAnswer):
             return operation.read(answer, self.raise_on_unexpected_status, reader(operation.id))
         raise self._unreadable(answer)  # not from within: the first error holds the whole body
@@ -105,6 +106,15 @@ class Api(AuthenticatedClient):
         size = f"{len(answer.content):,} bytes, {kind}"
         reason = f"its body is not JSON ({size}): cut off on the way, or not PostHog's API"
         return unreadable(answer, access.host, reason, *access.secrets)
+
+
+def released(answer: httpx.Response) -> None:
+    """Let an answer go with its last user. httpx's stream of it, which was read to its end, holds the answer
+    that holds the stream: megabytes would wait for the garbage collector.
+    """
+    import httpx
+
+    answer.stream = httpx.ByteStream(b"")
 
 
 def api(connections: Connections, policy: Policy) -> Api:

@@ -18,6 +18,9 @@ from typing import Any
 import httpcore
 import httpx
 
+# Bytes that are read at once, if they are there. httpcore asks for 64 KiB; a page of rows has 8 MB, and
+# what h11 does for each piece is a third of reading it.
+MOST = 1_048_576
 PIECE = 65_536  # bytes that are written before the time is looked at again
 
 NUMERIC = socket.NI_NUMERICHOST | socket.NI_NUMERICSERV
@@ -116,7 +119,7 @@ class _Stream(httpcore.NetworkStream):
         self.inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self.inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
+        return self.inner.read(max(max_bytes, MOST), _left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for start in range(0, len(buffer), PIECE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import compress, count, islice
 from operator import eq
 from typing import Any
@@ -13,32 +13,43 @@ from ..hogql.result import Result
 from .cursor import Cursor
 from .keys import Value, read
 
+Column = int | Sequence[Any]  # of a key: its place in the rows, or its values
+
 
 @frozen
 class Keys:
-    """The keys of rows, as PostHog sent them: one sequence a column. A list for each row would be half of
-    what a page of short rows costs, as each is one more that the garbage collector looks after.
+    """The keys of rows, as PostHog sent them. None is made before it is wanted: a list for each row would be
+    half of what a page of short rows costs, as each is one more that the garbage collector looks after.
     """
 
     kinds: tuple[str, ...]
-    columns: tuple[Sequence[Any], ...]
+    rows: list[list[Any]]
+    columns: tuple[Column, ...]
 
     def __len__(self) -> int:
-        return len(self.columns[0])
+        return len(self.rows)
 
     def row(self, place: int) -> tuple[Any, ...]:
-        return tuple(column[place] for column in self.columns)
+        row = self.rows[place]
+        return tuple(row[at] if isinstance(at, int) else at[place] for at in self.columns)
 
     def part(self, start: int, stop: int | None = None) -> Keys:
-        return Keys(self.kinds, tuple(column[start:stop] for column in self.columns))
+        columns = (at if isinstance(at, int) else at[start:stop] for at in self.columns)
+        return Keys(self.kinds, self.rows[start:stop], tuple(columns))
 
-    def doubled(self) -> list[int]:
+    def without(self, places: Container[int]) -> Keys:
+        kept = [place not in places for place in range(len(self))]
+        columns = (at if isinstance(at, int) else list(compress(at, kept)) for at in self.columns)
+        return Keys(self.kinds, list(compress(self.rows, kept)), tuple(columns))
+
+    def doubled(self) -> set[int]:
         """The places of rows that are alike in all to the one before. Such a row is the same one, kept
         twice until PostHog merges it.
         """
-        first = self.columns[0]
+        at = self.columns[0]
+        first = [row[at] for row in self.rows] if isinstance(at, int) else at
         alike = compress(count(1), map(eq, first, islice(first, 1, None)))
-        return [place for place in alike if self.row(place) == self.row(place - 1)]
+        return {place for place in alike if self.row(place) == self.row(place - 1)}
 
 
 @frozen(kw_only=True, repr=False)
@@ -113,19 +124,18 @@ def told(result: Result, places: tuple[int, ...], *, counted: bool) -> Told:
         counted: Whether the last column says how many rows there were in all.
     """
     width = len(result.columns) - counted
-    at = [place if place >= 0 else width + place for place in places]
     raw = result.raw
     total = (int(raw[0][-1]) if raw else 0) if counted else None
-    rows = len(raw)
-    kinds = tuple(result.types[place] for place in at)
-    keys = Keys(kinds, tuple([row[place] for row in raw] for place in at))
-    if doubled := set(keys.doubled()):
-        kept = [place not in doubled for place in range(rows)]
-        raw = list(compress(raw, kept))
-        keys = Keys(kinds, tuple(list(compress(column, kept)) for column in keys.columns))
+    at = [place if place >= 0 else width + place for place in places]
     wanted = width - sum(place < 0 for place in places)
+    columns = (place if place < wanted else [row[place] for row in raw] for place in at)
+    keys = Keys(tuple(result.types[place] for place in at), raw, tuple(columns))
     if wanted < len(result.columns):
         for row in raw:
             del row[wanted:]
-    shown = evolve(result, raw=raw, columns=result.columns[:wanted], types=result.types[:wanted])
-    return Told(rows, total, shown, keys)
+    if doubled := keys.doubled():
+        keys = keys.without(doubled)
+    shown = evolve(
+        result, raw=keys.rows, columns=result.columns[:wanted], types=result.types[:wanted]
+    )
+    return Told(len(raw), total, shown, keys)
