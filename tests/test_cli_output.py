@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from cli_running import Server, hogkit, serving
-from hogkit.cli.commands.query import distinct
 from hogkit.cli.drawing import NARROWEST, fitted
 from hogkit.cli.hiding import visible
 from hogkit.cli.json_text import indented
@@ -176,14 +175,6 @@ def test_sql_comes_from_the_argument_a_file_or_standard_input(
         assert json.loads(server.asked[-1][3])["query"]["query"] == "SELECT 'ü'"
     file.write_bytes(b"\xff\xfe")
     assert hogkit("query", "--file", str(file)).code == 2
-
-
-@given(st.lists(st.sampled_from(["a", "a_2", "a_3", "b", ""]), max_size=8))
-def test_names_are_made_distinct_and_those_that_are_stay(names: list[str]) -> None:
-    made = distinct(names)
-    assert len(set(made)) == len(made) == len(names)
-    for name in set(names):
-        assert made[names.index(name)] == name
 
 
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=12), st.integers(1, 200))

@@ -82,7 +82,7 @@ BOTH_ROWS = pytest.mark.parametrize("kind", [Rows, AsyncRows])
 @BOTH_PAGES
 @pytest.mark.parametrize("ahead", [True, False])
 def test_no_more_than_two_pages_live_at_once(kind: type[Any], ahead: bool) -> None:
-    reader = reading(ahead=ahead)
+    reader = reading(ahead=ahead, pause=0.005)  # until then the last one is let go
 
     def take(page: Page) -> int:
         time.sleep(0.01)  # the next one is there by then

@@ -231,6 +231,20 @@ def test_what_posthog_refuses_was_never_begun(server: Host, ask: Ask, code: int)
     assert calls(server) == ["POST"]
 
 
+@pytest.mark.parametrize("missing", ["key", "host"])
+def test_what_never_left_is_not_cancelled(
+    ask: Ask, missing: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    if missing == "key":
+        del ask.options["api_key"]
+    else:
+        ask.options |= {"host": "http://127.0.0.1:1", "backoff": Backoff(tries=2, base=0.01)}
+    expected = hogkit.ConfigurationError if missing == "key" else hogkit.Unreachable
+    with pytest.raises(expected), caplog.at_level(logging.WARNING, "hogkit"):
+        ask("query", "SELECT 1", refresh="force_async")
+    assert [record.message for record in caplog.records if "cancelled" in record.message] == []
+
+
 # Whoever stops waiting cancels it.
 
 

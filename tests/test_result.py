@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from datetime import date
 from typing import Any
@@ -133,6 +134,12 @@ def test_dicts_are_typed() -> None:
     assert DAYS.dicts() == [dict(zip(("day", "event"), row, strict=True)) for row in ROWS]
 
 
+@pytest.mark.parametrize("row", [["2026-03-04"], ["2026-03-04", "d", "e"]])
+def test_dicts_leave_no_value_out(row: list[str]) -> None:
+    with pytest.raises(UnexpectedRows, match="not all rows have the 2 values"):
+        evolve(DAYS, raw=[*DAYS.raw, row]).dicts()
+
+
 def test_a_column_is_typed() -> None:
     assert DAYS.column("day") == [row[0] for row in ROWS]
     assert DAYS.column("event") == ["a", "b", None]
@@ -202,4 +209,5 @@ def test_a_result_can_be_kept_and_compared() -> None:
     again = pickle.loads(pickle.dumps(DAYS))
     assert again == DAYS
     assert again.rows == ROWS
+    assert pickle.loads(pickle.dumps(DAYS.rows[1:])) == copy.copy(DAYS.rows)[1:] == ROWS[1:]
     assert evolve(DAYS, raw=DAYS.raw[:1]).rows == ROWS[:1]

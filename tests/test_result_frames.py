@@ -187,6 +187,23 @@ def test_pandas_keeps_what_it_can() -> None:
     assert json.loads(first["properties"]) == {"a": 1}
 
 
+@pytest.mark.parametrize(
+    "told", ["String", "UUID", "JSON", "Date", "Float64", "DateTime", "Array(String)"]
+)
+def test_a_type_of_pandas_is_the_same_whatever_is_null(told: str) -> None:
+    """But for integers and booleans."""
+    value: Any = {"Float64": 0.5, "DateTime": "2026-03-01T12:00:00Z", "Date": "2026-03-01"}.get(
+        told, "a"
+    )
+    if told == "Array(String)":
+        value = ["a"]
+    kinds = {
+        str(result({"x": raw}, [told]).to_pandas().dtypes["x"])
+        for raw in ([value, value], [value, None], [None, None])
+    }
+    assert len(kinds) == 1
+
+
 def test_an_empty_frame_has_its_types() -> None:
     frame = result({"n": [], "at": []}, ["UInt64", "DateTime64(6, 'Europe/Berlin')"]).to_pandas()
     assert list(map(str, frame.dtypes)) == ["uint64", "datetime64[us, Europe/Berlin]"]

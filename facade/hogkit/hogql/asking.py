@@ -9,7 +9,7 @@ from inspect import iscoroutinefunction
 from typing import Any, Literal, get_args
 
 from .. import _api
-from .._flow import Flow, answered
+from .._flow import Call, Flow
 from ..arguments import text
 from ..context import Context
 from ..errors import InvalidArgument
@@ -96,30 +96,26 @@ def ask(
     body = _request(sql, values, name, modifiers, refresh)
     _ordinary(on_progress)
     begun = time.monotonic()
-    told: _api.Response[Any]
-    if "async" in refresh:
-        told = yield _waiting(client, body, on_progress)
-    else:
-        told = yield from answered(
-            _api.query_create, client.project_id, client=client.api, body=body
-        )
+    asked = Call(_api.query_create, (client.project_id,), {"client": client.api, "body": body})
+    step = _waiting(client, body, asked, on_progress) if "async" in refresh else asked
+    told: _api.Response[Any] = yield step
     return result(rows_in(client, told.parsed), told, time.monotonic() - begun)
 
 
-def _waiting(client: Context, body: _api.QueryRequest, on_progress: OnProgress | None) -> Cancelled:
+def _waiting(
+    client: Context, body: _api.QueryRequest, asked: Call, on_progress: OnProgress | None
+) -> Cancelled:
     """The step of an asynchronous query.
 
     Its id is made here: a query whose answer was lost can be cancelled, and one that is sent again is
     not run again.
     """
     body.client_query_id = made = str(uuid7())
-    return Cancelled(
-        client, made, partial(_waited, client, body, Waiting(client, made, on_progress))
-    )
+    return Cancelled(client, made, partial(_waited, asked, Waiting(client, made, on_progress)))
 
 
-def _waited(client: Context, body: _api.QueryRequest, waiting: Waiting) -> Flow[_api.Response[Any]]:
-    told = yield from answered(_api.query_create, client.project_id, client=client.api, body=body)
+def _waited(asked: Call, waiting: Waiting) -> Flow[_api.Response[Any]]:
+    told: _api.Response[Any] = yield asked
     return (yield from waiting.until_done(told))
 
 

@@ -12,7 +12,7 @@ from .. import _api
 from .._flow import Flow, call, run, run_async
 from ..backoff import Backoff
 from ..context import Context
-from ..errors import ApiError, RateLimited
+from ..errors import ApiError, RateLimited, Unreachable
 from ..log import log
 from ..policy import Policy
 from .answers import UNTOLD
@@ -76,13 +76,16 @@ class Cancelled:
 def may_run(error: BaseException) -> bool:
     """Whether the query may be running still, after this.
 
-    PostHog does not start what it refuses, and says of a query that failed that it did. Else its answer
-    was lost, by a proxy, a time-out or whoever asked; or it was asked too often how far it is.
+    PostHog does not start what it refuses or never got, and says of a query that failed that it did.
+    Else its answer was lost, by a proxy, a time-out or whoever asked; or it was asked too often how far
+    it is.
     """
     if isinstance(
         error, GeneratorExit
     ):  # of a coroutine that nobody awaits: it cannot await either
         return False
+    if isinstance(error, Unreachable):
+        return error.reached or error.method == "GET"
     if not isinstance(error, ApiError):
         return True
     if isinstance(error, RateLimited):

@@ -125,7 +125,7 @@ def _branches(pieces: Group) -> Iterator[Group]:
     """The statements between UNION, INTERSECT and EXCEPT."""
     begun = 0
     for at, piece in enumerate(pieces):
-        if piece in _SETS and (after := _operand(pieces, at + 1)):
+        if isinstance(piece, str) and piece in _SETS and (after := _operand(pieces, at + 1)):
             yield pieces[begun:at]
             begun = after
     yield pieces[begun:]

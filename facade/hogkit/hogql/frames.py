@@ -79,7 +79,9 @@ def to_pandas(result: Result) -> pandas.DataFrame:
 
 
 def _series(values: Any) -> Any:
-    return values.to_pandas(types_mapper=_nullable().get if values.null_count else None)
+    known = _nullable()
+    wanted = values.null_count and values.type in known  # any mapper makes objects of texts
+    return values.to_pandas(types_mapper=known.get if wanted else None)
 
 
 @cache

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from ..errors import InvalidArgument, PostHogError
 from .names import distinct
 from .rows import Rows
-from .typed import Row, converters, reader
+from .typed import Row, converters
 
 if TYPE_CHECKING:
     import pandas  # type: ignore[import-untyped] # pyright: ignore[reportMissingTypeStubs]
@@ -62,7 +62,7 @@ class Result:
     @property
     def rows(self) -> Sequence[Row]:
         """Tuples of Python's values, as `typed.converters` says; converted whenever they are looked at."""
-        return Rows(self.raw, reader(self.columns, self.types))
+        return Rows(self.raw, self.columns, self.types)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,9 +76,16 @@ class Result:
         return len(self.raw)
 
     def dicts(self) -> list[dict[str, Any]]:
-        """Rows by column; of columns with one name the second is name_2, as in `names`."""
+        """Rows by column; of columns with one name the second is name_2, as in `names`.
+
+        Raises:
+            UnexpectedRows: A row has more or fewer values than there are columns.
+        """
         names = self.names
-        return [dict(zip(names, row, strict=False)) for row in self.rows]
+        try:
+            return [dict(zip(names, row, strict=True)) for row in self.rows]
+        except ValueError:
+            raise UnexpectedRows(f"not all rows have the {len(names)} values of columns") from None
 
     def one(self) -> Row:
         """The only row.

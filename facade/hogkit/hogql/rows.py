@@ -8,7 +8,7 @@ from operator import eq
 from typing import Any, overload
 
 from ..shapes import is_array
-from .typed import Read, Row
+from .typed import Read, Row, reader
 
 _SHOWN = 5
 _BLOCK = 500  # rows that are taken apart at once; each is still converted when it is asked for
@@ -20,12 +20,17 @@ class Rows(Sequence[Row]):
     It equals a list of the same rows.
     """
 
-    __slots__ = ("_raw", "_read")
+    __slots__ = ("_columns", "_raw", "_types")
     __hash__ = None  # type: ignore[assignment] # as of a list
 
-    def __init__(self, raw: list[list[Any]], read: Read) -> None:
-        self._raw = raw
-        self._read = read
+    def __init__(
+        self, raw: list[list[Any]], columns: tuple[str, ...], types: tuple[str, ...]
+    ) -> None:
+        self._raw, self._columns, self._types = raw, columns, types
+
+    @property
+    def _read(self) -> Read:
+        return reader(self._columns, self._types)  # kept there: a function cannot be pickled
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -40,7 +45,7 @@ class Rows(Sequence[Row]):
     def __getitem__(self, place: slice) -> Rows: ...
     def __getitem__(self, place: int | slice) -> Row | Rows:
         if isinstance(place, slice):
-            return Rows(self._raw[place], self._read)
+            return Rows(self._raw[place], self._columns, self._types)
         [row] = self._read([self._raw[place]])
         return row
 

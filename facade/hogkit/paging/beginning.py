@@ -9,16 +9,18 @@ from typing import Any
 from attrs import evolve, frozen
 
 from .. import times
-from ..arguments import text
 from ..context import Context
 from ..errors import InvalidArgument
 from ..times import Window as Span
 from .cursor import Cursor, about, parse
-from .keys import microseconds
+from .expressions import expression
+from .keys import microseconds, moment
 from .orders import ARRIVAL, KEYS, TIMED, Order, order
 from .reader import Reader, Reading
 from .statements import PREFIX, Statements
 from .verbs import When
+
+_FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)
 
 
 @frozen(kw_only=True)
@@ -47,7 +49,7 @@ def begun_events(
     settle: str | timedelta,
     late: str | timedelta,
 ) -> Reader:
-    key = (ARRIVAL, *KEYS["events"][1:]) if arrived else None
+    key = (ARRIVAL, *KEYS["events"]) if arrived else None
     ordered = order("events", key, timed=True)
     now = times.now() - (_span(settle, "settle") if arrived else timedelta(0))
     if after is not None:
@@ -59,7 +61,9 @@ def begun_events(
 
 
 def begun_pages(client: Context, table: str, key: Sequence[str] | None, start: Start) -> Reader:
-    timed = start.since is not None or start.until is not None
+    place = None if start.cursor is None else parse(start.cursor)
+    bounds = (place or start).since, (place or start).until
+    timed = bounds != (None, None)
     ordered = order(table, key, timed=timed)
     if timed and table in KEYS and table not in TIMED and ordered.keys == KEYS[table]:
         keys = ", ".join(ordered.keys)
@@ -88,11 +92,11 @@ def _check(start: Start) -> None:
     if isinstance(start.columns, str):
         raise InvalidArgument(f"columns: a sequence is wanted; for one give ({start.columns!r},)")
     for column in start.columns:
-        text(column, "columns")
+        expression(column, "columns")
     if not start.columns:
         raise InvalidArgument("columns: there is none")
     if start.where is not None:
-        text(start.where, "where")
+        expression(start.where, "where")
     if ours := next((name for name in start.values or {} if name.startswith(PREFIX)), None):
         raise InvalidArgument(f"values: {ours} is a name of ours; choose another one")
     if start.values and start.where is None:
@@ -117,11 +121,17 @@ def _ends(start: Start, now: datetime | None) -> tuple[int | None, int | None]:
     since, until = ends[0], ends[1] or now
     if since is not None and until is not None and until < since:
         raise InvalidArgument(f"until: {until} is before {since}")
-    return _number(since), _number(until)
+    return _number(since, "since"), _number(until, "until")
 
 
-def _number(when: datetime | None) -> int | None:
-    return None if when is None else microseconds(when.astimezone(UTC))
+def _number(when: datetime | None, name: str) -> int | None:
+    if when is None:
+        return None
+    if not _FIRST <= when < _LAST:
+        raise InvalidArgument(
+            f"{name}: {when} is not from 1900 to 2299, which is what ClickHouse holds of times"
+        )
+    return microseconds(when)
 
 
 def _moment(value: When | None, name: str) -> datetime | None:
@@ -150,8 +160,6 @@ def _following(after: str, overlap: str | timedelta, ordered: Order, start: Star
         raise InvalidArgument(f"after: its run read {place.table} by {', '.join(place.keys)}")
     if not place.done:
         raise InvalidArgument("after: its run has not ended; go on with it first (cursor=…)")
-    from .keys import moment
-
     return moment(place.until) - _span(overlap, "overlap")
 
 

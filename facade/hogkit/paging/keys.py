@@ -21,6 +21,10 @@ _MICROSECOND = timedelta(microseconds=1)
 _WRAPPED = re.compile(r"(?:Nullable|LowCardinality|SimpleAggregateFunction\(\w+, )\(?(.*)\)")
 
 
+class Odd(ValueError):
+    """An answer is not of the statement that was asked."""
+
+
 def microseconds(when: datetime) -> int:
     """Since 1970, in UTC."""
     return (when - EPOCH) // _MICROSECOND
@@ -57,16 +61,24 @@ def reader(column: str, told: str) -> Callable[[Any], Value]:
     Raises:
         InvalidArgument: Its type cannot order rows.
     """
-    bare = told
-    while wrapped := _WRAPPED.fullmatch(bare):
-        bare = wrapped[1]
     for pattern, read in _READERS:
-        if re.fullmatch(pattern, bare):
+        if re.fullmatch(pattern, _bare(told)):
             return read
     raise InvalidArgument(
         f"key: {column} is of the type {told or 'unknown'}, which orders no rows exactly; "
         "a key is of times (to microseconds), dates, UUIDs, texts, integers and decimals"
     )
+
+
+def is_time(told: str) -> bool:
+    """Whether a column of this type says when."""
+    return _bare(told).startswith("Date")
+
+
+def _bare(told: str) -> str:
+    while wrapped := _WRAPPED.fullmatch(told):
+        told = wrapped[1]
+    return told
 
 
 def read(columns: Sequence[str], types: Sequence[str], told: Sequence[Any]) -> tuple[Value, ...]:
@@ -75,13 +87,21 @@ def read(columns: Sequence[str], types: Sequence[str], told: Sequence[Any]) -> t
     Raises:
         InvalidArgument: A type is none for keys, or a value is null: null is neither more nor less
             than anything, so rows would be lost.
+        Odd: A value is none of its type.
     """
     found: list[Value] = []
     for column, kind, value in zip(columns, types, told, strict=True):
         if value is None:
             raise InvalidArgument(f"key: {column} is null in a row, so it orders no rows")
-        found.append(reader(column, kind)(value))
+        found.append(_value(reader(column, kind), value))
     return tuple(found)
+
+
+def _value(read: Callable[[Any], Value], told: Any) -> Value:
+    try:
+        return read(told)
+    except (ValueError, TypeError, ArithmeticError):
+        raise Odd("a key has a value that is none of its type") from None
 
 
 _TAGS: dict[str, tuple[type, Callable[[Any], Any], Callable[[Any], Value]]] = {

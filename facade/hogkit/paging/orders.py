@@ -84,10 +84,8 @@ def _keys(table: str, key: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _unique(table: str, keys: tuple[str, ...]) -> bool:
-    """Whether it has all that is unique; created_at may stand for the time that it happened."""
+    """Whether it has all that is unique."""
     needed = set(KEYS[table])
-    if table == "events" and ARRIVAL in keys:
-        needed.discard("timestamp")
     if table == "sessions":
         needed.discard("$start_timestamp")
     if missing := sorted(needed - set(keys), key=KEYS[table].index):
@@ -99,6 +97,10 @@ def _unique(table: str, keys: tuple[str, ...]) -> bool:
 
 
 def position(columns: Sequence[str], key: str) -> int | None:
-    """Where a key is among the columns as they were asked for; None if it is not, or not surely."""
-    bare = re.compile(rf"`?{re.escape(key)}`?")
-    return next((place for place, column in enumerate(columns) if bare.fullmatch(column)), None)
+    """Where a key is among the columns as they were asked for; None if it is not, or not surely: another
+    one that names it may be called like it, and then PostHog takes the one for the other.
+    """
+    said = re.compile(rf"(?<![\w$]){re.escape(key)}(?![\w$])")
+    places = [place for place, column in enumerate(columns) if said.search(column)]
+    sure = all(columns[place].strip(" `") == key for place in places)
+    return places[0] if places and sure else None

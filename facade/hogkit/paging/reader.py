@@ -9,11 +9,12 @@ from ..context import Context
 from ..errors import QueryTooHeavy, UnexpectedAnswer
 from ..hogql.asking import ask
 from ..hogql.result import Result
+from .answers import following, in_time, number, whole
 from .cursor import Cursor
-from .keys import Value
+from .keys import Odd, Value, read
 from .page import Page, Told, page, told
 from .statements import MODIFIERS, MOST_ROWS, Statement, Statements
-from .survey import SAMPLE, Odd, in_time, number, pinned, sampled, surveyed, unique
+from .survey import SAMPLE, pinned, sampled, surveyed, unique
 from .windows import Size, Window, Windows
 
 MOST = 5  # pages in one that is a whole day (see `windows`)
@@ -171,7 +172,12 @@ class Reader:
         """The first rows. If they should be all there are, each says how many there really are."""
         statements, counted = self.reading.statements, (self._left or 0) <= limit
         statement = statements.page(self._window, self._after(), limit, counted=counted)
-        return told((yield from self._ask(statement)), statements.places, counted=counted)
+        found = yield from self._ask(statement)
+        if statements.width(counted=counted) not in (None, len(found.columns)):
+            raise Odd("other columns than it was asked for")
+        if counted and found.raw and number(found, 0, -1) < len(found.raw):
+            raise Odd(f"it counts {number(found, 0, -1):,} rows and sends {len(found.raw):,}")
+        return told(found, statements.places, counted=counted)
 
     def _after(self) -> tuple[Value, ...] | None:
         """The key to go on from, if it is within the window."""
@@ -207,11 +213,10 @@ class Reader:
         """The page, after the place was moved past it."""
         place = self.place
         if found.result.raw:
-            place = evolve(place, after=found.last(self.order.keys))
-            if place.after == self.place.after:
-                raise self._unexpected(
-                    "it sends the same rows again, whatever they are asked to be after"
-                )
+            last = found.last(self.order.keys)
+            first = read(self.order.keys, found.keys.kinds, found.keys.row(0))
+            following(first, last, self.place.after, self._window)
+            place = evolve(place, after=last)
         through = yield from self._through(found)
         self.place = place
         if through:
@@ -233,7 +238,7 @@ class Reader:
         self._left = number((yield from self._ask(statement)))
         self._empty += 1
         if self._left and self._empty > 1:
-            raise self._unexpected(f"it counts {self._left:,} more rows and sends none of them")
+            raise Odd(f"it counts {self._left:,} more rows and sends none of them")
         return self._left == 0
 
     def _end(self) -> None:
@@ -252,7 +257,7 @@ class Reader:
             client, sql, values=values, name=name, modifiers=MODIFIERS, refresh="force_blocking"
         )
         self.bytes_read += found.bytes_read or 0
-        return found
+        return whole(found)
 
     def _unexpected(self, reason: str) -> UnexpectedAnswer:
         path = f"/api/projects/{self.client.project_id}/query/"

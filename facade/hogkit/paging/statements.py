@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,8 @@ MODIFIERS = {"convertToProjectTimezone": False}
 # PostHog's own lists of the first rows have no more than this (posthog/hogql/constants.py).
 MOST_ROWS = 50_000
 
+_SEVERAL = re.compile(r"\bcolumns\b", re.IGNORECASE)  # COLUMNS('regex')
+
 Statement = tuple[str, dict[str, Any]]
 
 
@@ -28,7 +31,7 @@ class Statements:
     """Of one table, one choice of columns and one condition.
 
     Attributes:
-        bounds: Further conditions that follow from the window: see `paging.arrival`.
+        late: With an order by arrival, how many seconds old events may be then.
     """
 
     order: Order
@@ -47,10 +50,18 @@ class Statements:
         """Columns of the key that are read besides those that were asked for."""
         return tuple(ref for _, ref in self._located() if ref)
 
+    @property
+    def _starred(self) -> bool:
+        """Whether one that was asked for may be several."""
+        return any("*" in column or _SEVERAL.search(column) for column in self.columns)
+
+    def width(self, *, counted: bool) -> int | None:
+        """How many columns a page has; None if only PostHog knows."""
+        return None if self._starred else len(self.columns) + len(self.appended) + counted
+
     def _located(self) -> list[tuple[int, str]]:
         """For each column of the key its place, from the end if it is appended, and then its name."""
-        starred = any(column.strip().endswith("*") for column in self.columns)
-        found = [None if starred else position(self.columns, key) for key in self.order.keys]
+        found = [None if self._starred else position(self.columns, key) for key in self.order.keys]
         refs = [ref for place, ref in zip(found, self.order.refs, strict=True) if place is None]
         return [
             (place, "") if place is not None else (refs.index(ref) - len(refs), ref)
@@ -69,7 +80,7 @@ class Statements:
         values: dict[str, Any] = {}
         selected = [*self.columns, *self.appended, *(["count() OVER ()"] if counted else [])]
         told = [
-            f"SELECT {', '.join(selected)}",
+            _select(selected),
             *self._from([*self._window(window, values), *self._after(after, values)], values),
             f"ORDER BY {', '.join(self.order.refs)}",
             f"LIMIT {min(limit, MOST_ROWS)}",
@@ -97,8 +108,8 @@ class Statements:
     def sample(self, window: Window | None, rows: int) -> Statement:
         """Any rows, to see how long they are; without an order PostHog stops as soon as it has them."""
         values: dict[str, Any] = {}
-        selected = ", ".join([*self.columns, *self.appended])
-        told = [f"SELECT {selected}", *self._from(self._window(window, values), values)]
+        selected = _select([*self.columns, *self.appended])
+        told = [selected, *self._from(self._window(window, values), values)]
         return "\n".join([*told, f"LIMIT {rows}"]), values
 
     def doubled(self) -> Statement:
@@ -163,3 +174,7 @@ class Statements:
             told = f"({more} OR ({ref} = {{{name}}} AND {told}))" if told else more
         first = [f"{self.order.refs[0]} >= {{{names[0]}}}"] if len(after) > 1 else []
         return [*first, told]
+
+
+def _select(columns: Sequence[str]) -> str:
+    return "SELECT " + "\n, ".join(columns)  # each may end in a comment

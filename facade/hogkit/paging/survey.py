@@ -10,29 +10,14 @@ from attrs import evolve
 from .._flow import Flow
 from ..errors import InvalidArgument, QueryTooHeavy
 from ..hogql.result import Result
+from .answers import in_time, number
 from .cursor import Cursor
-from .keys import Value, microseconds, read, reader
+from .keys import Odd, is_time, microseconds, read, reader
 from .statements import Statement, Statements
 from .windows import MILLISECOND, Bucket, Window, width
 
 Ask = Callable[[Statement], Flow[Result]]
 SAMPLE = 200  # rows that are looked at to see how long rows are
-
-
-class Odd(ValueError):
-    """An answer is not of the statement that was asked."""
-
-
-def number(found: Result, row: int = 0, place: int = 0) -> int:
-    """A number of an answer.
-
-    Raises:
-        Odd: There is none.
-    """
-    try:
-        return int(found.raw[row][place])
-    except (LookupError, TypeError, ValueError):
-        raise Odd("no number where a count was asked for") from None
 
 
 def unique(ask: Ask, statements: Statements) -> Flow[None]:
@@ -43,7 +28,8 @@ def unique(ask: Ask, statements: Statements) -> Flow[None]:
     """
     found = yield from ask(statements.doubled())
     keys, table = statements.order.keys, statements.order.table
-    for *key, rows, nulls in found.raw:
+    for row, (*key, _, _) in enumerate(found.raw):
+        rows, nulls = number(found, row, -2), number(found, row, -1)
         told = ", ".join(f"{name} = {value}" for name, value in zip(keys, key, strict=True))
         reason = f"{nulls:,} rows have a null in it" if nulls else f"{rows:,} rows have {told}"
         raise InvalidArgument(
@@ -52,6 +38,10 @@ def unique(ask: Ask, statements: Statements) -> Flow[None]:
         )
     for name, kind in zip(keys, found.types, strict=False):
         reader(name, kind)
+    if statements.order.timed and not is_time(found.types[0]):
+        raise InvalidArgument(
+            f"since: {table} is ordered by {', '.join(keys)}, and {keys[0]} is no time"
+        )
 
 
 def pinned(ask: Ask, statements: Statements, place: Cursor) -> Flow[Cursor]:
@@ -61,9 +51,9 @@ def pinned(ask: Ask, statements: Statements, place: Cursor) -> Flow[Cursor]:
     if place.since is not None and place.until is not None:
         return place
     found = yield from ask(statements.ends())
-    first, last, rows = found.raw[0]
     since = until = microseconds(datetime.now(UTC))
-    if rows:
+    if number(found, 0, 2):
+        first, last, _ = found.raw[0]
         since = in_time(read(("min",), found.types[:1], (first,)))
         until = in_time(read(("max",), found.types[1:2], (last,))) + 1
     since = since if place.since is None else place.since
@@ -94,8 +84,13 @@ def _counted(
         early = yield from _counted(ask, statements, since, middle, origin, wide)
         return early + (yield from _counted(ask, statements, middle, until, origin, wide))
     counts = [(number(found, row, 0), number(found, row, 1)) for row in range(len(found.raw))]
-    starts = [(origin + place * wide, rows) for place, rows in counts]
-    return [Bucket(max(start, since), min(start + wide, until), rows) for start, rows in starts]
+    starts = [origin + place * wide for place, _ in counts]
+    if starts != sorted(set(starts)) or any(start > until for start in starts):
+        raise Odd("counts of other times than it was asked for")
+    return [
+        Bucket(max(start, since), min(start + wide, until), rows)
+        for start, (_, rows) in zip(starts, counts, strict=True)
+    ]
 
 
 def sampled(ask: Ask, statements: Statements, buckets: list[Bucket]) -> Flow[float]:
@@ -110,11 +105,3 @@ def sampled(ask: Ask, statements: Statements, buckets: list[Bucket]) -> Flow[flo
     except QueryTooHeavy:  # the pages will find what is not
         return 0.0
     return found.size / len(found.raw) if found.raw else 0.0
-
-
-def in_time(key: tuple[Value, ...]) -> int:
-    """The first of a key, in microseconds."""
-    when = key[0]
-    if isinstance(when, datetime):
-        return microseconds(when)
-    return microseconds(datetime.fromisoformat(str(when)).replace(tzinfo=UTC))

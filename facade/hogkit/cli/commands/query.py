@@ -149,6 +149,7 @@ def waiting(connection: Connection) -> Generator[None]:
 
 def written(result: Result, form: str | None) -> None:
     """Write the rows in the form that was asked for."""
+    from ...hogql.names import distinct
     from ..json_text import dumped
     from ..output import write, write_json
     from ..table import Table
@@ -178,18 +179,6 @@ def squared(result: Result) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
     most = max(map(len, result.raw), default=0)
     columns = [*result.columns, *[""] * (most - len(result.columns))]
     return columns, [(*row, *[None] * (len(columns) - len(row))) for row in result.raw]
-
-
-def distinct(names: Sequence[str]) -> list[str]:
-    """Names of which no two are the same: count(), count()_2, …"""
-    made: list[str] = []
-    for name in names:
-        told, times = name, 1
-        while told in made or (times > 1 and told in names):
-            times += 1
-            told = f"{name}_{times}"
-        made.append(told)
-    return made
 
 
 def announced(reason: str, *, strict: bool) -> None:

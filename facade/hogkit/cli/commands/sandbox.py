@@ -115,8 +115,7 @@ def command(
       hogkit sandbox --port 0 --ingest-port 0
       hogkit sandbox --limits posthog --limits-scale 20
       hogkit sandbox --limits 60/3,300/30
-      hogkit sandbox --events 1000000 --ties bulk --seed 7
-      hogkit sandbox --events 10000 --timezone America/New_York
+      hogkit sandbox --events 1000000 --ties bulk --timezone America/New_York
       hogkit sandbox > posthog.env &    # then: . ./posthog.env
     """
     from ...sandbox import Sandbox, serve
