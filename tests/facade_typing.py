@@ -3,7 +3,7 @@
 Nothing here runs. A line marked `expect` must be an error: an unused `type: ignore` is one too.
 """
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, assert_type
@@ -19,6 +19,7 @@ from hogkit import (
     Delivery,
     Event,
     MissingExtra,
+    Page,
     PostHog,
     PostHogError,
     Project,
@@ -30,10 +31,12 @@ from hogkit import (
     UnexpectedAnswer,
     Unreachable,
     User,
+    last,
 )
 from hogkit.account import Organization
 from hogkit.api import Api
 from hogkit.flags import AsyncFlags, Definitions, Evaluation, Flag, Flags
+from hogkit.paging.runs import AsyncRows, Rows
 from hogkit.settings import Settings
 from hogkit_api.api.annotations import annotations_list
 from hogkit_api.models.paginated_annotation_list import PaginatedAnnotationList
@@ -159,7 +162,10 @@ def results(user: User, project: Project, result: Result, flags: Evaluation) -> 
     assert_type(project.id, int)
     assert_type(project.timezone, str | None)
     assert_type(result.columns, tuple[str, ...])
-    assert_type(result.rows, list[tuple[Any, ...]])
+    assert_type(result.rows, Sequence[tuple[Any, ...]])
+    assert_type(result.raw, list[list[Any]])
+    assert_type(result.one(), tuple[Any, ...])
+    assert_type(result.bytes_read, int | None)
     assert_type(result.has_more, bool | None)
     assert_type(result.dicts(), list[dict[str, Any]])
     assert_type(iter(result), Iterator[tuple[Any, ...]])
@@ -171,6 +177,23 @@ def results(user: User, project: Project, result: Result, flags: Evaluation) -> 
     assert_type(flags.failure, PostHogError | None)
     assert_type(flags.evaluated_at, datetime | None)
     assert_type(flags.get("a"), Flag | None)
+
+
+async def paging(posthog: PostHog, awaited: AsyncPostHog) -> None:
+    run = posthog.events(last("7d"), columns=("uuid",), where="event = {e}", values={"e": "a"})
+    assert_type(run, Rows)
+    assert_type(run.cursor, str)
+    assert_type(run.bytes_read, int)
+    for row in run:
+        assert_type(row, tuple[Any, ...])
+    for page in posthog.pages("persons", ("id",)):
+        assert_type(page, Page)
+        assert_type(page.cursor, str)
+    assert_type(awaited.events("7d ago"), AsyncRows)
+    async for row in awaited.events("2026-01-01", limit=5):
+        assert_type(row, tuple[Any, ...])
+    async for page in awaited.pages("sessions").pages():
+        assert_type(page, Page)
 
 
 def errors(posthog: PostHog) -> None:
@@ -205,6 +228,9 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     posthog.query()  # type: ignore[call-arg]  # expect: the query is missing
     posthog.query("SELECT 1", "sample")  # type: ignore[call-arg, arg-type]  # expect: the name is by keyword
     posthog.query("SELECT 1", nmae="sample")  # type: ignore[call-arg]  # expect
+    posthog.events("7d ago", column=("uuid",))  # type: ignore[call-arg]  # expect
+    posthog.events("7d ago", columns=7)  # type: ignore[arg-type]  # expect
+    posthog.pages()  # type: ignore[call-arg]  # expect: the table is missing
     posthog.query(b"SELECT 1")  # type: ignore[arg-type]  # expect
     posthog.capture_now("event")  # type: ignore[call-arg]  # expect: whose it is is missing
     posthog.capture_now("event", "ada", timestamp=5)  # type: ignore[arg-type]  # expect

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import dis
 import gc
+import sys
 import threading
 import time
 import weakref
 from collections.abc import Callable
+from functools import cache
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
 from hogkit import PostHogError
 from hogkit._flow import Flow
+from hogkit.paging import ahead, runs
 from hogkit.paging.cursor import Cursor, parse
 from hogkit.paging.page import Keys, Page
 from hogkit.paging.runs import AsyncPages, AsyncRows, Pages, Rows
@@ -226,6 +231,147 @@ def test_ctrl_c_while_a_page_is_read_loses_nothing(monkeypatch: pytest.MonkeyPat
     timer.join()
     got += [len(page) for page in run]
     assert got == [ROWS] * PAGES
+
+
+OURS = {module.__file__ for module in (runs, ahead)}
+# Signals are handled after a call, when a function begins, and when a loop goes back.
+CALLS = {"CALL", "CALL_KW", "CALL_FUNCTION_EX", "RESUME", "JUMP_BACKWARD"}
+
+
+@cache
+def operations(code: CodeType) -> dict[int, str]:
+    return {found.offset: found.opname for found in dis.get_instructions(code)}
+
+
+class CtrlC:
+    """Comes at one of the moments when it can, while our modules are at work."""
+
+    def __init__(self, moment: int) -> None:
+        self.left = moment
+        self.before: dict[FrameType, str] = {}
+
+    def trace(self, frame: FrameType, event: str, _: Any) -> Any:
+        if frame.f_code.co_filename not in OURS:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            at, self.before[frame] = (
+                self.before.get(frame),
+                operations(frame.f_code)[frame.f_lasti],
+            )
+            self.left -= at in CALLS
+            if self.left == 0 and at in CALLS:
+                raise KeyboardInterrupt
+        return self.trace
+
+
+def interrupted(run: Any, moment: int, take: Callable[[Any], None]) -> bool:
+    """Whether it came before the end of the run."""
+    usual = sys.gettrace()
+    sys.settrace(CtrlC(moment).trace)
+    try:
+        for one in run:
+            take(one)
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(usual)
+    return False
+
+
+@pytest.mark.parametrize("kind", [Pages, Rows])
+@pytest.mark.parametrize("ahead", [True, False])
+def test_ctrl_c_at_any_moment_loses_nothing(kind: type[Any], ahead: bool) -> None:
+    moment, came = 0, True
+    while came:
+        moment += 1
+        run = kind(reading(ahead=ahead))
+        got: list[int] = []
+
+        def take(one: Any) -> None:
+            got.extend([one[0]] if kind is Rows else (n for (n,) in one.rows))  # noqa: B023
+
+        came = interrupted(run, moment, take)
+        place = parse(run.cursor).after
+        assert place == ((got[-1],) if got else None), moment
+        for one in run:
+            take(one)
+        assert got == list(range(PAGES * ROWS)), moment
+    assert moment > 100
+
+
+@BOTH_ROWS
+def test_a_run_is_iterated_over_by_one_at_a_time(kind: type[Any]) -> None:
+    """Who began last has it, and goes on where the other one was."""
+    run = kind(reading(pause=0.02))
+
+    async def two() -> list[int]:
+        first, got = aiter(run), list[int]()
+        got += [(await anext(first))[0] for _ in range(2)]
+        got += [n async for (n,) in run]
+        with pytest.raises(RuntimeError, match="begun to be iterated over elsewhere"):
+            await anext(first)
+        return got
+
+    if kind is AsyncRows:
+        assert asyncio.run(two()) == list(range(PAGES * ROWS))
+        return
+    first = iter(run)
+    got = [next(first)[0], next(first)[0]]
+    got += [n for (n,) in run]
+    assert got == list(range(PAGES * ROWS))
+    with pytest.raises(RuntimeError, match="begun to be iterated over elsewhere"):
+        next(first)
+
+
+def test_of_threads_that_share_a_run_one_goes_on() -> None:
+    run = Rows(reading(pause=0.01))
+    got: list[int] = []
+    refused: list[RuntimeError] = []
+
+    def some() -> None:
+        try:
+            got.extend(n for (n,) in run)
+        except RuntimeError as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=some) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(refused) == 3
+    assert sorted(got) == list(range(PAGES * ROWS))
+
+
+def test_of_tasks_that_share_a_run_one_goes_on() -> None:
+    async def main() -> None:
+        run = AsyncRows(reading(pause=0.01))
+        got: list[int] = []
+
+        async def some() -> None:
+            async for (n,) in run:
+                got.append(n)
+
+        ended = await asyncio.gather(*(some() for _ in range(4)), return_exceptions=True)
+        assert sum(isinstance(one, RuntimeError) for one in ended) == 3
+        assert got == list(range(PAGES * ROWS))
+
+    asyncio.run(main())
+
+
+def test_a_run_goes_on_in_another_event_loop() -> None:
+    run = AsyncRows(reading(pause=0.05))
+
+    async def one() -> list[int]:
+        async for (n,) in run:
+            return [n]
+        return []
+
+    async def rest() -> list[int]:
+        return [n async for (n,) in run]
+
+    assert asyncio.run(one()) + asyncio.run(rest()) == list(range(PAGES * ROWS))
 
 
 @BOTH_PAGES

@@ -204,8 +204,11 @@ def test_a_query_that_posthog_forgot_says_so(server: Host, ask: Ask) -> None:
         "attr": None,
     }
     server.will_answer(404, gone)
-    with pytest.raises(QueryGone, match="cancelled, or PostHog has forgotten it") as caught:
+    with pytest.raises(QueryGone) as caught:
         ask("query", "SELECT 1", refresh="force_async")
+    assert str(caught.value).partition(": ")[2] == (
+        "404 Query 1 not found for team 7. The query was cancelled, or PostHog has forgotten it: ask again."
+    )
     assert isinstance(caught.value, hogkit.NotFound)
     assert calls(server) == ["POST", "GET"]
 

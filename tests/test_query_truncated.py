@@ -228,6 +228,11 @@ def test_a_statement_that_cannot_be_has_none(sql: str) -> None:
     assert has_limit(sql) is False
 
 
+def test_brackets_may_be_as_deep_as_a_statement_is_long() -> None:
+    """Looking for deep tuples in a set would end the process."""
+    assert has_limit(f"SELECT {'f(' * 200_000}1{')' * 200_000} LIMIT 5")
+
+
 @given(st.text("(){}[]'\"`-/*,.; 1aé\\\n") | st.text())
 def test_no_text_is_too_odd_to_look_at(text: str) -> None:
     assert has_limit(text) in (True, False)

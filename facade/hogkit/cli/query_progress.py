@@ -38,16 +38,16 @@ def lines() -> Show:
         nonlocal said
         if progress.waited - said >= EVERY:
             said = progress.waited
-            hint(told(progress))
+            hint(f"the query {progress.id} {told(progress)}")
 
     return show
 
 
 def told(progress: Progress) -> str:
-    """Where it stands, in one line."""
+    """Where it stands, in a few words: a bar on 80 columns has room for 58 characters."""
     if not progress.begun:
-        return f"the query {progress.id} waits for its turn, {progress.waited:,.0f} s"
-    parts = [f"the query {progress.id} runs, {progress.waited:,.0f} s"]
+        return f"waits for its turn, {progress.waited:,.0f} s"
+    parts = [f"runs, {progress.waited:,.0f} s"]
     if progress.rows_read:
         of = f" of about {progress.rows_total:,}" if progress.rows_total else ""
         parts.append(f"{progress.rows_read:,}{of} rows and {size(progress.bytes_read)} read")

@@ -52,7 +52,12 @@ class QueryGone(NotFound):
     """
 
     def _told(self) -> str:
-        return f"{super()._told()} The query was cancelled, or PostHog has forgotten it: ask again."
+        told = (
+            super()._told().removesuffix(self.problem.advice())
+        )  # to look at the id and the project
+        return (
+            f"{told.rstrip(' .')}. The query was cancelled, or PostHog has forgotten it: ask again."
+        )
 
 
 @frozen

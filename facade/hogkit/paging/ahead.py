@@ -6,42 +6,63 @@ import asyncio
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .cursor import Cursor
     from .page import Page
 
 
 class Ahead:
-    """One page at a time in a thread of its own, which ends with it. Whoever leaves waits for nothing:
-    a page that nobody wants any more is thrown away when it comes.
+    """One page at a time in a thread of its own, which ends with it: so that Ctrl-C finds a reader only
+    between pages. Whoever leaves waits for nothing: a page that nobody wants any more is thrown away.
+
+    What was read stays here until the page after it is asked for: who was interrupted takes it again.
     """
 
     def __init__(self, read: Callable[[], Page | None]) -> None:
         self._read = read
-        self._coming: Future[Page | None] | None = None
+        self._lock = threading.Lock()
+        self._coming: _Reading | None = None
 
-    def start(self) -> None:
-        coming: Future[Page | None] = Future()
-        self._coming = coming
-        thread = threading.Thread(target=_done, args=(self._read, coming), daemon=True)
-        thread.name = "hogkit-page"
-        thread.start()
+    def start(self, last: Cursor) -> _Reading:
+        """Begin with the page after the one that ends at `last`, unless that was done."""
+        with self._lock:
+            if self._coming is None or _had(self._coming.page, last):
+                self._coming = _Reading(self._read)
+            self._coming.begin()
+            return self._coming
 
-    def take(self) -> Page | None:
-        """The page that was begun with; else it is read now."""
-        if self._coming is None:
-            return self._read()
-        self._coming.exception()  # wait; after Ctrl-C here it is still there to be taken
-        coming, self._coming = self._coming, None
-        return coming.result()
+    def take(self, last: Cursor) -> Page | None:
+        """The page after the one that ends at `last`."""
+        coming = self.start(last)
+        if coming.page.exception() is not None:  # waits for it
+            self._coming = None
+        return coming.page.result()
 
 
-def _done(read: Callable[[], Any], coming: Future[Any]) -> None:
-    try:
-        coming.set_result(read())
-    except BaseException as error:  # whoever takes the page gets it
-        coming.set_exception(error)
+class _Reading:
+    """One page, when it is there."""
+
+    def __init__(self, read: Callable[[], Page | None]) -> None:
+        self.page: Future[Page | None] = Future()
+        self._read = read
+        self._once = threading.Lock()
+
+    def begin(self) -> None:
+        """It is begun once, however often this is called: Ctrl-C may have come in the middle of it."""
+        if not self._once.locked():
+            run = copy_context().run
+            threading.Thread(target=run, args=(self._run,), name="hogkit-page", daemon=True).start()
+
+    def _run(self) -> None:
+        if not self._once.acquire(blocking=False):
+            return
+        try:
+            self.page.set_result(self._read())
+        except BaseException as error:  # whoever takes the page gets it
+            self.page.set_exception(error)
 
 
 class AsyncAhead:
@@ -51,34 +72,41 @@ class AsyncAhead:
         self._read = read
         self._coming: asyncio.Task[Page | None] | None = None
 
-    def start(self) -> None:
-        self._coming = asyncio.create_task(self._read(), name="hogkit-page")
-        self._coming.add_done_callback(_seen)
-
-    async def take(self) -> Page | None:
-        if self._coming is None:
-            self.start()
+    def start(self, last: Cursor) -> asyncio.Task[Page | None]:
         coming = self._coming
-        assert coming is not None
+        if coming is None or coming.cancelled() or _had(coming, last):
+            self._coming = coming = asyncio.create_task(self._read(), name="hogkit-page")
+            coming.add_done_callback(_seen)
+        return coming
+
+    async def take(self, last: Cursor) -> Page | None:
+        coming = self.start(last)
         try:
             await asyncio.wait([coming])
         except asyncio.CancelledError:
             await self._give_up(coming)
             raise
-        self._coming = None
+        if not coming.cancelled() and coming.exception() is not None:
+            self._coming = None
         return coming.result()
 
     async def _give_up(self, coming: asyncio.Task[Page | None]) -> None:
         """Of a reader that was cancelled. What has come by then is there to be taken."""
         coming.cancel()
         await asyncio.wait([coming])
-        if coming.cancelled():
-            self._coming = None
 
     async def stop(self) -> None:
         """End what is under way."""
         if self._coming is not None:
             await self._give_up(self._coming)
+
+
+def _had(coming: Future[Page | None] | asyncio.Task[Page | None], last: Cursor) -> bool:
+    """Whether it is the page that ends there."""
+    if not coming.done() or coming.exception() is not None:
+        return False
+    page = coming.result()
+    return page is not None and page.place is last
 
 
 def _seen(task: asyncio.Task[Any]) -> None:

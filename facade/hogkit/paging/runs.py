@@ -18,7 +18,8 @@ class Run:
     """One pass over a table, in the order of its key: each row once.
 
     It can be left and gone on with, here (iterate again), or elsewhere with its `cursor`. The next page is
-    read while the present one is used, so at most two are in memory.
+    read while the present one is used, so at most two are in memory. One iterates over it at a time: whoever
+    began before gets a RuntimeError.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -26,6 +27,7 @@ class Run:
         self._place = reader.place
         self._page: Page | None = None
         self._row = 0  # rows of that page that were handed out
+        self._turn: object = None  # of whoever iterates
         self._schema: Any = None
 
     def __repr__(self) -> str:
@@ -50,20 +52,37 @@ class Run:
         """Whether all was handed out."""
         return self._page is None and self._place.done
 
-    def _open(self, page: Page | None) -> Iterator[Row] | None:
-        """The rows of a page that were not handed out yet."""
-        if page is None:
-            return None
-        self._page = page
-        return islice(page.rows, self._row, None) if self._row else iter(page.rows)
+    def _begin(self) -> object:
+        """Whoever iterates last has the run."""
+        self._turn = turn = object()
+        return turn
 
-    def _shut(self) -> Page | None:
-        """The page that is open, as far as it was not handed out; what follows is after it."""
-        page, row, self._page, self._row = self._page, self._row, None, 0
-        if page is None:
+    def _mine(self, turn: object) -> None:
+        if self._turn is not turn:
+            raise RuntimeError(
+                "this run was begun to be iterated over elsewhere: one goes on with it"
+            )
+
+    def _rest(self) -> Page | None:
+        """What was not handed out of the page that is open; None if none is."""
+        page = self._page
+        if page is not None and self._row and self._row >= len(page.raw):
+            self._shut(page)
             return None
-        self._place = page.place
-        return page.rest(row)
+        return page and page.rest(self._row)
+
+    def _open(self, page: Page, row: int) -> Iterator[Row]:
+        """The rows of a page that were not handed out yet. From now on the page is not lost."""
+        self._page, self._row = page, row
+        return islice(page.rows, row, None) if row else iter(page.rows)
+
+    def _shut(self, page: Page) -> None:
+        """All of it was handed out."""
+        self._place, self._page, self._row = page.place, None, 0
+
+    def _wanted(self, page: Page) -> bool:
+        """Whether the page after it is to be read ahead."""
+        return self._reader.reading.ahead and not page.place.done
 
     def _batch(self, page: Page) -> Any:  # a pyarrow.RecordBatch, which has no types
         """With the schema of the first, whatever nulls it holds."""
@@ -81,29 +100,43 @@ class _Blocking(Run):
 
     def pages(self) -> Iterator[Page]:
         """Pages that hold any rows; the first also if it has none, since it tells the columns."""
-        while (page := self._shut() or self._next()) is not None:
-            self._place = page.place
+        turn = self._begin()
+        while (page := self._rest() or self._take()) is not None:
+            self._mine(turn)
+            self._open(page, 0)
+            self._start(page)
+            # No call between these two: Ctrl-C would come after it.
+            self._place, self._page = page.place, None
             yield page
             del page  # else it would stay until the next one came
 
     def rows(self) -> Iterator[Row]:
         """Rows as tuples of typed values, as `Result.rows` has them."""
-        while (rows := self._open(self._page or self._next())) is not None:
+        turn = self._begin()
+        while (page := self._page or self._take()) is not None:
+            self._mine(turn)
+            rows = self._open(page, self._row)
+            self._start(page)
             for row in rows:
+                if self._turn is not turn:
+                    self._mine(turn)
                 self._row += 1
                 yield row
-            self._shut()
+            self._mine(turn)
+            self._shut(page)
+            del page, rows
 
     def batches(self) -> Iterator[Any]:
         """Arrow's record batches, one a page, all with one schema. Needs the extra `frames`."""
         for page in self.pages():
             yield self._batch(page)
 
-    def _next(self) -> Page | None:
-        page = self._ahead.take()
-        if page is not None and self._reader.reading.ahead and not page.place.done:
-            self._ahead.start()
-        return page
+    def _take(self) -> Page | None:
+        return self._ahead.take(self._place)
+
+    def _start(self, page: Page) -> None:
+        if self._wanted(page):
+            self._ahead.start(page.place)
 
 
 class _Awaiting(Run):
@@ -113,18 +146,29 @@ class _Awaiting(Run):
 
     async def pages(self) -> AsyncIterator[Page]:
         """Pages that hold any rows; the first also if it has none, since it tells the columns."""
-        while (page := self._shut() or await self._next()) is not None:
-            self._place = page.place
+        turn = self._begin()
+        while (page := self._rest() or await self._take()) is not None:
+            self._mine(turn)
+            self._start(page)
+            self._shut(page)
             yield page
             del page
 
     async def rows(self) -> AsyncIterator[Row]:
         """Rows as tuples of typed values, as `Result.rows` has them."""
-        while (rows := self._open(self._page or await self._next())) is not None:
+        turn = self._begin()
+        while (page := self._page or await self._take()) is not None:
+            self._mine(turn)
+            rows = self._open(page, self._row)
+            self._start(page)
             for row in rows:
+                if self._turn is not turn:
+                    self._mine(turn)
                 self._row += 1
                 yield row
-            self._shut()
+            self._mine(turn)
+            self._shut(page)
+            del page, rows
 
     async def batches(self) -> AsyncIterator[Any]:
         """Arrow's record batches, one a page, all with one schema. Needs the extra `frames`."""
@@ -135,11 +179,12 @@ class _Awaiting(Run):
         """End a page that is being read ahead; the run can be gone on with all the same."""
         await self._ahead.stop()
 
-    async def _next(self) -> Page | None:
-        page = await self._ahead.take()
-        if page is not None and self._reader.reading.ahead and not page.place.done:
-            self._ahead.start()
-        return page
+    async def _take(self) -> Page | None:
+        return await self._ahead.take(self._place)
+
+    def _start(self, page: Page) -> None:
+        if self._wanted(page):
+            self._ahead.start(page.place)
 
 
 class Rows(_Blocking):
