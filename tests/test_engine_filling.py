@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from hogkit.sandbox.engine import filling
 from hogkit.sandbox.engine.database import Database
+from hogkit.sandbox.engine.errors import ClickHouseError
 from hogkit.sandbox.engine.filling import Filling
 from hogkit.sandbox.people import Person
 from hogkit.sandbox.store import Arrival, Store
@@ -257,6 +259,50 @@ def test_each_event_is_a_row_once_whoever_asks(sheet: Sheet) -> None:
             one.result()
     assert sheet.rows("count(), uniqExact(uuid)") == [[75, 75]]
     assert min(seen, default=0) >= 0
+
+
+@pytest.mark.parametrize(
+    "failing", ["events", "person", "person_distinct_id2", "followed", "groups"]
+)
+def test_what_could_not_be_inserted_is_there_once_in_the_end(
+    sheet: Sheet, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    insert = sheet.database.insert
+
+    def hindered(table: str, lines: Iterable[bytes]) -> int:
+        if table == failing:
+            raise ClickHouseError(243, "NOT_ENOUGH_SPACE", "The disk is full.")
+        return insert(table, lines)
+
+    monkeypatch.setattr(filling, "AT_ONCE", 1)
+    for name in ("ada", "bob"):
+        sheet.capture("$identify", name, __anon_distinct_id=f"anon {name}")
+        sheet.capture("$groupidentify", name, __group_type="company", __group_key=name)
+    for _ in range(2):
+        with monkeypatch.context() as hindering:
+            hindering.setattr(sheet.database, "insert", hindered)
+            with pytest.raises(ClickHouseError):
+                sheet.filling.catch_up()
+        sheet.capture("e", "ada")
+    assert sheet.rows("count(), uniqExact(uuid)") == [[6, 6]]
+    assert sheet.rows("count(), uniqExact(group_key)", "groups") == [[2, 2]]
+    assert sheet.rows("count()", "followed") == [2]
+    assert len(sheet.persons()) == 2
+    assert len(sheet.ids()) == 4
+
+
+def test_tables_that_could_not_be_emptied_are_so_the_next_time(
+    sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet.capture("e")
+    assert sheet.rows("count()") == [1]
+    with sheet.store.lock:
+        sheet.store.clear()
+    with monkeypatch.context() as hindering:
+        hindering.setattr(sheet.database, "clear", None)
+        with pytest.raises(TypeError):
+            sheet.filling.catch_up()
+    assert sheet.rows("count()") == [0]
 
 
 def test_thousands_of_events_are_in_soon(sheet: Sheet) -> None:

@@ -8,11 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hogkit.sandbox.engine import cpp_parser
+from hogkit.sandbox.engine.cpp_parser import depth
 from hogkit.sandbox.engine.errors import HogQLError
-from hogkit.sandbox.engine.parser import TOO_DEEP, depth, nodes, parse
+from hogkit.sandbox.engine.parser import nodes, parse
 
 ROOT = Path(__file__).parents[1]
 QUERIES = [
@@ -30,9 +33,10 @@ PROGRAM = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 from hogkit.sandbox.engine import parser
-print(json.dumps([parser._parser().__name__, [parser.parse(query) for query in json.load(sys.stdin)]]))
+print(json.dumps([[parser.parse(query) for query in json.load(sys.stdin)], "hogql_parser_rs" in sys.modules]))
 """
 SOURCES = str(ROOT / "facade")
+cpp_only = pytest.mark.skipif(sys.version_info >= (3, 12), reason="the other parser is there")
 
 
 @pytest.mark.parametrize(
@@ -88,10 +92,48 @@ def test_depth_is_that_of_brackets_outside_of_quotes(query: str, levels: int) ->
     assert depth(query) == levels
 
 
-def test_deep_queries_are_refused_before_the_parser_hangs() -> None:
-    with pytest.raises(HogQLError, match="nested"):
-        parse(f"SELECT {'abs(' * 300}1{')' * 300}")
-    assert "deeply" in TOO_DEEP
+def parsed_alike(query: str) -> bool:
+    return cpp_parser.apart(query) == cpp_parser.load().parse_select_json(query)
+
+
+@cpp_only
+def test_what_is_parsed_apart_is_parsed_alike() -> None:
+    """Its errors too; and a place counts characters there too."""
+    assert all(map(parsed_alike, [*QUERIES, "SELECT '😀' FORM x x", ""]))
+
+
+@cpp_only
+def test_queries_that_make_the_parser_slower_each_time_are_parsed_soon() -> None:
+    """In one process, the ninth of these would take hours."""
+    began = time.monotonic()
+    for levels in (*range(1, 9), 20):
+        assert parse(f"SELECT {'not (' * levels}1{')' * levels}")["node"] == "SelectQuery"
+    assert time.monotonic() - began < 30
+
+
+@cpp_only
+def test_the_parser_is_stopped_when_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cpp_parser, "SECONDS", 0.5)
+    with pytest.raises(HogQLError, match="too long"):
+        parse(f"SELECT 1 WHERE {'x = 1 AND ' * 5000}1")
+    with pytest.raises(HogQLError, match="too deeply"):
+        parse(f"SELECT {'(' * 41}1{')' * 41}")
+
+
+@cpp_only
+def test_a_crash_of_the_parser_is_none_of_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cpp_parser, "PROGRAM", "import os; os.abort()")
+    with pytest.raises(HogQLError, match="too deeply"):
+        parse(f"SELECT {'(' * 6}7{')' * 6}")
+
+
+@cpp_only
+def test_a_query_that_is_asked_again_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = f"SELECT {'(' * 6}8{')' * 6}"
+    once = parse(deep)
+    monkeypatch.setattr(cpp_parser, "apart", None)
+    once["select"].clear()
+    assert parse(deep)["select"]
 
 
 @pytest.mark.parametrize(
@@ -140,8 +182,8 @@ def test_both_parsers_agree(tmp_path: Path) -> None:
     if not answers:
         pytest.skip("no interpreter with the other parser")
     ours = [parse(query) for query in QUERIES]
-    for name, trees in answers:
-        assert name == "hogql_parser_rs"
+    for trees, is_the_other in answers:
+        assert is_the_other
         assert trees == json.loads(json.dumps(ours))
 
 

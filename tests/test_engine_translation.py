@@ -105,6 +105,8 @@ ANSWERS: list[tuple[str, object]] = [
     ("SELECT count() FROM events WHERE distinct_id IN (SELECT distinct_id FROM person_distinct_ids WHERE person_id = toUUID('00000000-0000-4000-8000-000000000004'))", [[40]]),
     ("SELECT DISTINCT person.id, person.properties.email FROM events WHERE distinct_id = 'u5'", [[person_id(5), "u5@example.org"]]),
     ("SELECT DISTINCT poe.properties.email, pdi.person_id, pdi.person.properties.email FROM events WHERE distinct_id = 'u5'", [["u5@example.org", person_id(5), "4@v2.example"]]),
+    ("SELECT DISTINCT pdi.person.properties.email FROM events WHERE distinct_id = 'u5'", [["4@v2.example"]]),
+    ("SELECT person.properties.email FROM person_distinct_ids WHERE distinct_id = 'u5'", [["4@v2.example"]]),
     ("SELECT id, properties.email, is_identified FROM persons ORDER BY id", [[person_id(n), f"{n}@v2.example", n % 2] for n in range(5)]),
     ("SELECT count() FROM persons", [[5]]),
     ("SELECT count() FROM persons WHERE id > toUUID('00000000-0000-4000-8000-000000000002')", [[2]]),

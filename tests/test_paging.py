@@ -45,7 +45,7 @@ kinds = st.sampled_from(KINDS)
 pages = st.integers(1, 12_000)  # bytes; a row has about 120
 FAULTS = ("reset", "close before answer", "half body", 429, 500, 502, 503)
 # How much is tried: a statement takes some 20 ms.
-HISTORIES = pytest.mark.parametrize("examples", [12, pytest.param(400, marks=pytest.mark.full)])
+HISTORIES = pytest.mark.parametrize("examples", [12, pytest.param(120, marks=pytest.mark.full)])
 
 
 def drawn(examples: int) -> Callable[[Any], Any]:

@@ -61,14 +61,18 @@ def begun_events(
 
 
 def begun_pages(client: Context, table: str, key: Sequence[str] | None, start: Start) -> Reader:
-    place = None if start.cursor is None else parse(start.cursor)
-    bounds = (place or start).since, (place or start).until
-    timed = bounds != (None, None)
-    ordered = order(table, key, timed=timed)
+    timed = start.since is not None or start.until is not None
+    ordered = order(table, key, timed=timed or _timed(start.cursor))
     if timed and table in KEYS and table not in TIMED and ordered.keys == KEYS[table]:
         keys = ", ".join(ordered.keys)
         raise InvalidArgument(f"since: {table} is ordered by {keys}, which is no time")
     return _reader(client, ordered, start, now=None, late=None)
+
+
+def _timed(cursor: str | None) -> bool:
+    """Whether the run that it is of has bounds."""
+    place = None if cursor is None else parse(cursor)
+    return place is not None and (place.since is not None or place.until is not None)
 
 
 def _reader(

@@ -60,7 +60,8 @@ def events(
         since: From then on: a datetime, a date or text such as `2026-01-01` or `7d ago`, UTC if it has no
             zone; or both ends, such as `last("7d")`.
         until: Up to, and without, then; now if left out.
-        columns: HogQL, such as `properties.$browser AS browser`. Times are in UTC.
+        columns: HogQL, such as `properties.$browser AS browser`; each is one expression, and none makes
+            several rows of one (arrayJoin). Times are in UTC.
         where: A condition in HogQL, in which times without a zone are UTC.
         values: Of the placeholders in `where`.
         cursor: Go on with a run there; what was read, and the condition, are the same as before.
@@ -75,8 +76,8 @@ def events(
         name: What PostHog's query log shows.
 
     Raises:
-        InvalidArgument: A time or the cursor cannot be read, or they contradict each other. While iterating:
-            all that `query` raises; the run can be iterated over again and goes on.
+        InvalidArgument: A time, the cursor, a column or the condition cannot be read, or they contradict
+            each other. While iterating: all that `query` raises; the run can be iterated over again and goes on.
     """
     from .beginning import Start, begun_events
 

@@ -6,9 +6,9 @@ Source: PostHog's ingestion (`nodejs/src/worker/ingestion/`) for what becomes wh
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections import deque
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..kept import unpacked
 from ..messages import Json
@@ -24,19 +24,8 @@ if TYPE_CHECKING:
 # The years of DateTime64 at PostHog. The engine here takes more, and its Date does not.
 EARLIEST = "1900-01-01T00:00:00.000000Z"
 LATEST = "2299-12-31T23:59:59.999999Z"
+AT_ONCE = 16 * 1024 * 1024  # bytes of events that are inserted together, and one request more
 OWN_COLUMNS = ("$session_id", "$window_id", *(f"$group_{n}" for n in range(5)))
-
-
-class News(NamedTuple):
-    """What the store has got since the last time.
-
-    Attributes:
-        before: How many requests of events were taken before.
-    """
-
-    before: int
-    parts: list[bytes]
-    added: list[Added]
 
 
 class Filling:
@@ -60,6 +49,9 @@ class Filling:
         self.moved = 0
         self._persons = Persons()
         self._groups = Groups()
+        self._events: list[bytes] = []
+        self._size = 0
+        self._waiting: deque[tuple[str, list[bytes]]] = deque()
 
     def catch_up(self) -> int:
         """Insert what is new, and return how many events that were; some µs if there is nothing.
@@ -67,47 +59,58 @@ class Filling:
         What others put into the database directly stays, until the store is cleared: that empties it.
 
         Raises:
-            ClickHouseError: Something could not be inserted.
+            ClickHouseError: Something could not be inserted; the next call tries that again.
         """
         with self._lock:
-            news = self._news()
-            if not news.parts and not news.added:
-                return 0
-            count = self._database.insert("events", self._lines(news))
-            self._insert_others()
-            self._parts += len(news.parts)
-            self._added += len(news.added)
-            return count
+            parts, added = self._news()
+            count = self._insert()
+            for part in parts:
+                self._add_persons(added)
+                self._take(part)
+                if self._size > AT_ONCE:
+                    count += self._prepared()
+            self._add_persons(added)
+            return count + self._prepared()
 
-    def _news(self) -> News:
+    def _news(self) -> tuple[list[bytes], deque[Added]]:
+        """The requests of events and the persons that the store has got since the last time."""
         with self._store.lock:
             if self._store.events is not self._source:
-                self._begin()
                 self._database.clear()
-            parts = self._store.events.since(self._parts)
-            return News(self._parts, parts, self._store.added[self._added :])
+                self._begin()
+            return self._store.events.since(self._parts), deque(self._store.added[self._added :])
 
-    def _insert_others(self) -> None:
+    def _add_persons(self, added: deque[Added]) -> None:
+        """Those who were there before the next request."""
+        while added and added[0].after <= self._parts:
+            self._persons.add(added.popleft())
+            self._added += 1
+
+    def _take(self, part: bytes) -> None:
+        lines = [as_line(self._row(event)) for event in unpacked(part)]
+        self._events += lines
+        self._size += sum(map(len, lines))
+        self._parts += 1
+
+    def _prepared(self) -> int:
+        """Insert the rows of all that was taken."""
+        self._waiting.append(("events", self._events))
+        self._events, self._size = [], 0
         tables = self._persons.rows()
         tables["groups"] = self._groups.rows(written(datetime.now(UTC))[:19])
         for table, rows in tables.items():
-            self._database.insert(
-                table, (as_json_text(row).encode(errors="replace") for row in rows)
-            )
+            self._waiting.append((table, list(map(as_line, rows))))
+        return self._insert()
 
-    def _lines(self, news: News) -> Iterator[bytes]:
-        """The rows of events, after each person who was added before them."""
-        added = iter(news.added)
-        waiting = next(added, None)
-        for number, part in enumerate(news.parts, news.before):
-            while waiting is not None and waiting.after <= number:
-                self._persons.add(waiting)
-                waiting = next(added, None)
-            for event in unpacked(part):
-                yield as_json_text(self._row(event)).encode(errors="replace")
-        while waiting is not None:
-            self._persons.add(waiting)
-            waiting = next(added, None)
+    def _insert(self) -> int:
+        """ClickHouse takes so few rows together or not at all, so what fails can wait as it is."""
+        count = 0
+        while self._waiting:
+            table, lines = self._waiting[0]
+            inserted = self._database.insert(table, lines) if lines else 0
+            count += inserted if table == "events" else 0
+            self._waiting.popleft()
+        return count
 
     def _row(self, event: Json) -> Row:
         when = datetime.fromisoformat(event["timestamp"])
@@ -146,6 +149,10 @@ class Filling:
             return timestamp
         self.moved += 1
         return max(EARLIEST, min(timestamp, LATEST))
+
+
+def as_line(row: Row) -> bytes:
+    return as_json_text(row).encode(errors="replace")
 
 
 def own(value: Any) -> str:

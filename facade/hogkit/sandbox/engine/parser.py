@@ -8,24 +8,18 @@ from __future__ import annotations
 
 import importlib
 import json
-import sys
-from collections.abc import Iterator
-from types import ModuleType
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final, TypeGuard
 
 from ...importing import LATE
+from .cpp_parser import load, parsed
 from .errors import HogQLError
 
 # An object of the tree: "node" names its kind, "start" and "end" are offsets in characters.
 Node = dict[str, Any]
 
-# The C++ parser looks ahead without bound: each level of brackets may double its time, and it holds the GIL.
-DEEPEST: Final = 40
 TOO_DEEP: Final = "The query is nested too deeply"
-ERRORS: Final = "posthog.hogql.errors"
-OPENING: Final = "([{"
-CLOSING: Final = ")]}"
-QUOTES: Final = "'\"`"
 
 
 def parse(query: str) -> Node:
@@ -33,11 +27,8 @@ def parse(query: str) -> Node:
 
     Raises HogQLError for what is not HogQL, with the parser's words and the place that it names.
     """
-    parser = _parser()
-    if parser.__name__ == "hogql_parser" and depth(query) > DEEPEST:
-        raise HogQLError(TOO_DEEP)
     try:
-        tree = json.loads(parser.parse_select_json(query))
+        tree = json.loads(_parser()(query))
         if tree.get("error"):
             raise _refusal(tree)
         plain: Node = _plain(tree)
@@ -46,28 +37,6 @@ def parse(query: str) -> Node:
         raise HogQLError(TOO_DEEP) from None
     except UnicodeEncodeError as error:
         raise HogQLError("The query is not valid Unicode", error.start, error.end) from None
-
-
-def depth(query: str) -> int:
-    """How deep its brackets are nested, outside of quotes."""
-    deepest = level = position = 0
-    while position < len(query):
-        letter = query[position]
-        if letter in QUOTES:
-            position = _after_quote(query, position)
-            continue
-        level += (letter in OPENING) - (letter in CLOSING)
-        deepest = max(deepest, level)
-        position += 1
-    return deepest
-
-
-def _after_quote(query: str, position: int) -> int:
-    quote = query[position]
-    position += 1
-    while position < len(query) and query[position] != quote:
-        position += 2 if query[position] == "\\" else 1
-    return position + 1
 
 
 def nodes(tree: Any) -> Iterator[Node]:
@@ -114,37 +83,13 @@ def _part(key: str, value: Any) -> Any:
     return value["offset"] if key in ("start", "end") and value else _plain(value)
 
 
-def _parser() -> ModuleType:
-    known = sys.modules.get("hogql_parser_rs") or sys.modules.get("hogql_parser")
-    if known is not None:
-        return known
+@cache
+def _parser() -> Callable[[str], str]:
     with LATE:
         try:
-            return importlib.import_module("hogql_parser_rs")
+            rust: Any = importlib.import_module("hogql_parser_rs")
         except ModuleNotFoundError:
-            return _cpp_parser()
-
-
-def _cpp_parser() -> ModuleType:
-    """`hogql_parser` wants PostHog's server at its import, and of that only four names of errors.
-
-    They are lent to it, as three modules that are gone afterwards: `posthog` is also the official SDK.
-    """
-    lent = {ERRORS: _errors()}
-    for name in ("posthog", "posthog.hogql"):
-        if name not in sys.modules:
-            lent[name] = ModuleType(name)
-            lent[name].__path__ = []
-    sys.modules.update(lent)
-    try:
-        return importlib.import_module("hogql_parser")
-    finally:
-        for name in lent:
-            del sys.modules[name]
-
-
-def _errors() -> ModuleType:
-    module = ModuleType(ERRORS)
-    for name in ("SyntaxError", "NotImplementedError", "ParsingError", "HogQLError"):
-        setattr(module, name, type(name, (Exception,), {}))
-    return module
+            load()
+            return parsed
+    parse_select: Callable[[str], str] = rust.parse_select_json
+    return parse_select

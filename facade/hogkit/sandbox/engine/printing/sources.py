@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..catalogue import Joined, Table
+from ..catalogue import Table
 from ..errors import HogQLError
 from ..parser import Node
 from .fields import column_of
@@ -111,11 +111,12 @@ class From:
         return " ".join(self._part(index, *part) for index, part in enumerate(self.parts))
 
     def _part(self, index: int, node: Node, source: Source, query: str, constraint: str) -> str:
+        joins = leading(source, self.scope.run.database)
         how = f"{join_type(node)} " if index else ""
         what = query or table_text(source, self.scope.run.database)
         sample = sampled(node, source)
         own = f"{how}{what} AS {identifier(source.alias)}{sample}{constraint}"
-        return " ".join([own, *leading(source, self.scope.run.database)])
+        return " ".join([own, *joins])
 
 
 def place(node: Node, said: str) -> HogQLError:
@@ -153,21 +154,14 @@ def grouped(table: Table, name: str, source: Source, where: str) -> str:
 
 
 def leading(source: Source, database: str) -> list[str]:
-    """The joins to what columns of this table lead to."""
+    """The joins to what columns of this table lead to; what they need of a table is known before its text."""
     texts: list[str] = []
     for joined, lead in source.leads.values():
-        on = f"{here(source, joined)} = {lead.dotted(joined.there)}"
-        column_of(lead, joined.there)
+        on = f"{column_of(source, joined.here)} = {column_of(lead, joined.there)}"
+        further = leading(lead, database)
         text = table_text(lead, database, joined.where)
-        texts += [
-            f"{joined.how} {text} AS {backticks(lead.alias)} ON {on}",
-            *leading(lead, database),
-        ]
+        texts += [f"{joined.how} {text} AS {backticks(lead.alias)} ON {on}", *further]
     return texts
-
-
-def here(source: Source, joined: Joined) -> str:
-    return column_of(source, joined.here)
 
 
 def sampled(node: Node, source: Source) -> str:
