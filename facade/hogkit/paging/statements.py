@@ -22,6 +22,7 @@ MODIFIERS = {"convertToProjectTimezone": False}
 MOST_ROWS = 50_000
 
 _SEVERAL = re.compile(r"\bcolumns\b", re.IGNORECASE)  # COLUMNS('regex')
+_COMMENT = re.compile(r"--|//|#")  # it may go on to the end of the line
 
 Statement = tuple[str, dict[str, Any]]
 
@@ -177,4 +178,5 @@ class Statements:
 
 
 def _select(columns: Sequence[str]) -> str:
-    return "SELECT " + "\n, ".join(columns)  # each may end in a comment
+    ended = (f"{column}\n" if _COMMENT.search(column) else column for column in columns)
+    return "SELECT " + ", ".join(ended)
