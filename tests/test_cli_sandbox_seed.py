@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from cli_running import hogkit
@@ -42,6 +45,31 @@ def test_events_are_there_when_the_address_is() -> None:
     assert zone
     assert "hogkit: 12,000 of 12,000 events\n" in err
     assert child.returncode == 0
+
+
+def filled(folder: Path) -> bool:
+    """Whether rows of events have been written there."""
+    return any(
+        name.endswith(".bin") and "/202" in parent
+        for parent, _, names in os.walk(folder)
+        for name in names
+    )
+
+
+def test_to_interrupt_it_before_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with sandbox("--events", "400000") as child:
+        until = time.monotonic() + 30
+        while not filled(tmp_path):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        child.send_signal(signal.SIGINT)
+        _, err = child.communicate(timeout=30)
+    assert err.endswith("hogkit: interrupted\n")
+    assert child.returncode == -signal.SIGINT
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

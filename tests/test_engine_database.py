@@ -106,6 +106,8 @@ def test_limits_stop_a_query(database: Database) -> None:
     assert time.perf_counter() - started < 5
     array = "SELECT length(groupArray(toString(number))) FROM numbers(100000000)"
     assert failing(database, array, memory=50_000_000).name == "MEMORY_LIMIT_EXCEEDED"
+    large = "SELECT repeat('a', 100 + number % 2) FROM numbers(4000000)"
+    assert failing(database, large, memory=200_000_000).name == "TOO_MANY_ROWS_OR_BYTES"
     many = "SELECT sum(number) FROM numbers(10000000)"
     assert failing(database, many, bytes_to_read=1_000_000).name == "TOO_MANY_BYTES"
     assert data(database.run(many, bytes_to_read=100_000_000, seconds=60, memory=2**30))
@@ -280,8 +282,10 @@ def test_a_window_of_a_day_reads_little(database: Database) -> None:
 
 # Processes of their own, since what is told of them is how they end.
 
+# From Python 3.12 on, any fork beside threads is warned of, whatever the child does.
 FORKING = """
-import multiprocessing, os, sys
+import multiprocessing, os, sys, warnings
+warnings.filterwarnings("ignore", ".* fork", DeprecationWarning)
 from pathlib import Path
 from hogkit.sandbox.engine.database import Database
 from hogkit.sandbox.engine.embedded import embedded

@@ -108,6 +108,7 @@ def test_instants_are_shared_as_asked(none: Garden, some: Garden, bulk: Garden) 
     assert sum(many * times for many, times in shared(bulk).items()) > planting_events.IMPORT
 
 
+@pytest.mark.full
 def test_an_import_of_many_takes_several_instants() -> None:
     garden = Garden(events=300_000)
     assert largest(garden) == 5_000

@@ -64,6 +64,7 @@ CLICKHOUSE = [
     ("TIMEOUT_EXCEEDED", 504, "error"),
     ("TOO_SLOW", 512, "error"),
     ("MEMORY_LIMIT_EXCEEDED", 513, "clickhouse_memory_limit_exceeded"),
+    ("TOO_MANY_ROWS_OR_BYTES", 513, "clickhouse_memory_limit_exceeded"),
     ("TOO_MANY_SIMULTANEOUS_QUERIES", 503, "error"),
     ("UNKNOWN_IDENTIFIER", 500, "error"),
     ("SYNTAX_ERROR", 500, "error"),
@@ -161,6 +162,10 @@ def test_the_longest_query_is_a_mebibyte(ask: Caller) -> None:
         "SELECT event FROM events LIMIT 1 OFFSET 1 BY event",
         "SELECT event FROM (SELECT event FROM events LIMIT 10 OFFSET 10)",
         "SELECT 1 UNION ALL (SELECT 2 LIMIT 1 OFFSET 1)",
+        "(SELECT 1 LIMIT 1 OFFSET 1) UNION ALL SELECT 2",
+        "WITH page AS (SELECT event FROM events LIMIT 10 OFFSET 10) SELECT event FROM page",
+        "SELECT 1 WHERE 1 IN (SELECT 1 LIMIT 1 OFFSET 1)",
+        "SELECT event FROM events LIMIT 10, 10",
     ],
 )
 def test_offset_is_refused_for_keys(ask: Caller, sql: str) -> None:

@@ -71,6 +71,7 @@ NAMED = {
     "UNSUPPORTED_JOIN_KEYS",
 }
 DATABASE = re.compile(r"\bsandbox_[0-9a-f]{32}\.")
+TOO_LARGE = ("MEMORY_LIMIT_EXCEEDED", "TOO_MANY_ROWS_OR_BYTES")
 BUSY = ("TOO_MANY_SIMULTANEOUS_QUERIES", "CANNOT_SCHEDULE_TASK")
 
 
@@ -101,7 +102,7 @@ def exhausted(error: ClickHouseError) -> Refused | None:
         return failed(504, "Query timeout: it ran into the max execution time.")
     if error.name == "TOO_SLOW":
         return failed(512, f"{error.detail} Ask for a shorter span of time.")
-    if error.name == "MEMORY_LIMIT_EXCEEDED":
+    if error.name in TOO_LARGE:
         return failed(513, "The query needs more memory than there is for one.", MEMORY_CODE)
     return failed(503, "There are too many queries at the moment.") if error.name in BUSY else None
 

@@ -6,7 +6,7 @@ import shlex
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -171,14 +171,14 @@ def plant(sandbox: Sandbox, planting: Planting | None) -> None:
     """Before it is served, so that whoever reads its address finds everything there."""
     if planting is None:
         return
-    with shown(planting.events) as progress:
-        sandbox.plant(
-            seed=planting.seed,
-            events=planting.events,
-            ties=planting.ties,
-            days=planting.days,
-            progress=progress,
-        )
+    try:
+        with shown(planting.events) as progress:
+            sandbox.plant(**asdict(planting), progress=progress)
+    except KeyboardInterrupt:  # The command dies of it (see `console`).
+        from ...sandbox.engine.embedded import discard
+
+        discard()
+        raise
 
 
 @contextmanager

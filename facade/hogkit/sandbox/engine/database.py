@@ -90,7 +90,7 @@ class Database:
         Args:
             sql: ClickHouse's, without FORMAT.
             seconds: How long it may run.
-            memory: Bytes that it may hold.
+            memory: Bytes that it may hold, and that its rows may have.
             bytes_to_read: Bytes that it may read.
             query_id: What `cancel` calls it; unique among those that run.
 
@@ -98,7 +98,8 @@ class Database:
             ClickHouseError: It was refused, stopped by a limit, or cancelled.
         """
         settings: dict[str, object] = {"max_execution_time": seconds, "max_memory_usage": memory}
-        settings |= {"max_bytes_to_read": bytes_to_read}
+        # ClickHouse does not count the answer that chDB gathers as held.
+        settings |= {"max_bytes_to_read": bytes_to_read, "max_result_bytes": memory}
         name = uuid.uuid4().hex if query_id is None else query_id
         settings |= {"log_comment": literal(self._comment(name)), "readonly": 2}
         given = ", ".join(

@@ -68,7 +68,7 @@ class Embedded:
         # As long as one is open, the server stays.
         self._first = self._connect()
         os.register_at_fork(after_in_child=leave_to_parent)
-        atexit.register(self._close, os.getpid())
+        atexit.register(self.close, os.getpid())
 
     def execute(self, sql: str, form: str = "JSONCompact") -> Any:
         """Run one statement, and return chDB's answer to it.
@@ -136,7 +136,7 @@ class Embedded:
         connection.query(f"SET {values}")
         return connection
 
-    def _close(self, pid: int) -> None:
+    def close(self, pid: int) -> None:
         """At the end of the process; in one that it has forked, the directory is the parent's."""
         if pid != os.getpid():
             return
@@ -167,6 +167,12 @@ def embedded() -> Embedded:
         if _Process.engine is None:
             _Process.engine = Embedded()
         return _Process.engine
+
+
+def discard() -> None:
+    """What the end of the process does, for one that is going to die of a signal."""
+    if _Process.engine is not None:
+        _Process.engine.close(os.getpid())
 
 
 def refuse_after_fork() -> None:

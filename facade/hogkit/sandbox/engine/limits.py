@@ -15,7 +15,7 @@ class QueryLimits:
         async_seconds: The same in the background (posthog/hogql/constants.py, QUERY_ASYNC).
         rows_per_second: How fast it is taken to read: one that would need more than its seconds for
             the rows it is going to read is given up at once (TOO_SLOW); None waits and sees.
-        memory: Bytes that ClickHouse may hold for it.
+        memory: Bytes that ClickHouse may hold for it, and that its answer may have there.
         bytes_to_read: How much it may read, uncompressed; None for any amount.
         rows: The highest LIMIT; a higher one is lowered to it (posthog/hogql/constants.py).
         sql: The longest query, in bytes (posthog/clickhouse/client/connection.py).
