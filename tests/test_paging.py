@@ -128,8 +128,9 @@ def test_runs_that_each_go_on_where_one_was_left_give_the_whole(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("page_bytes", [8_000_000, 100_000, 9_000])
-@pytest.mark.parametrize("most_rows", [50_000, 999])
+@pytest.mark.parametrize(
+    ("page_bytes", "most_rows"), [(8_000_000, 50_000), (100_000, 999), (9_000, 50_000)]
+)
 def test_thousands_of_events_at_one_microsecond_come_once(
     sandbox: Sandbox, kind: type[Any], page_bytes: int, most_rows: int
 ) -> None:

@@ -121,7 +121,6 @@ def test_without_it_nothing_is_read_before_it_is_wanted() -> None:
     next(pages)
     time.sleep(0.05)
     assert reader.read == 1
-    assert all("hogkit-page" not in thread.name for thread in threading.enumerate())
 
 
 @BOTH_ROWS

@@ -63,9 +63,7 @@ class Reader:
         self._windows: Windows | None = None
         self._window: Window | None = None  # None also for a table without times
         self._at = 0  # where the next window begins
-        self._left: int | None = (
-            None  # rows of the window, or of the table; None before they are counted
-        )
+        self._left: int | None = None  # rows of the window or table; None before they are counted
         self._row = 0.0  # bytes
         self._target: int | None = None  # rows of a page, after something was too heavy
         self._empty = 0  # pages one after the other that had no rows, where there should be some
@@ -145,12 +143,8 @@ class Reader:
         return windows.next(self._at, self._size())
 
     def _size(self) -> Size:
-        rows, most = (
-            max(
-                1, min(MOST_ROWS, int(pages * self.reading.page_bytes / max(self._row or ROW, 1.0)))
-            )
-            for pages in (1, MOST)
-        )
+        fitting = self.reading.page_bytes / max(self._row or ROW, 1.0)
+        rows, most = (max(1, min(MOST_ROWS, int(pages * fitting))) for pages in (1, MOST))
         rows = max(rows, min(ENOUGH, 2 * rows))
         most = max(rows, most)
         if self._target is not None:

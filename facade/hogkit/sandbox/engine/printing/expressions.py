@@ -191,29 +191,15 @@ def subquery(node: Node, scope: Scope) -> Sql:
 
 
 Printed = Callable[[Node, Scope], Sql]
-SUBQUERY: Final = frozenset(
-    [
-        "ctes",
-        "select",
-        "select_from",
-        "distinct",
-        "where",
-        "prewhere",
-        "group_by",
-        "having",
-        "order_by",
-        "limit",
-        "limit_by",
-        "limit_with_ties",
-        "offset",
-        "array_join_op",
-        "array_join_list",
-        "window_exprs",
-        "qualify",
-        "initial_select_query",
-        "subsequent_select_queries",
-    ]
-)
+# What a SELECT may have.
+CLAUSES: Final = frozenset(
+    (
+        "ctes", "select", "select_from", "distinct", "where", "prewhere", "group_by", "having",
+        "order_by", "limit", "limit_by", "limit_with_ties", "offset", "array_join_op",
+        "array_join_list", "window_exprs", "qualify",
+    )
+)  # fmt: skip
+SUBQUERY: Final = CLAUSES | {"initial_select_query", "subsequent_select_queries"}
 # Of each kind, what it may have, and what prints it; whatever else it has is refused, not left out.
 PRINTED: Final[Mapping[str, tuple[frozenset[str], Printed]]] = {
     kind: (keys if isinstance(keys, frozenset) else frozenset(keys.split()), printed)

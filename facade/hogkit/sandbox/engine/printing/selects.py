@@ -12,7 +12,7 @@ from typing import Final
 
 from ..parser import Node
 from .calls import frame, order
-from .expressions import value
+from .expressions import CLAUSES, value
 from .hogql import written
 from .scopes import Scope, Source, Sql
 from .sources import From, place
@@ -30,30 +30,7 @@ SETS: Final = frozenset(
     ]
 )
 ARRAY_JOINS: Final = ("ARRAY JOIN", "LEFT ARRAY JOIN", "INNER ARRAY JOIN")
-KNOWN: Final = frozenset(
-    [
-        "node",
-        "start",
-        "end",
-        "ctes",
-        "select",
-        "select_from",
-        "distinct",
-        "where",
-        "prewhere",
-        "group_by",
-        "having",
-        "order_by",
-        "limit",
-        "limit_by",
-        "limit_with_ties",
-        "offset",
-        "array_join_op",
-        "array_join_list",
-        "window_exprs",
-        "qualify",
-    ]
-)
+KNOWN: Final = CLAUSES | {"node", "start", "end"}
 KNOWN_OF_SETS: Final = frozenset(
     ["node", "start", "end", "initial_select_query", "subsequent_select_queries", "limit", "offset"]
 )
