@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 MOMENT = timedelta(microseconds=1)
+When = str | date | datetime  # what `moment` reads
 
 
 @frozen

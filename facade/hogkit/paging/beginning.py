@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from .. import times
 from ..context import Context
 from ..errors import InvalidArgument
+from ..times import When
 from ..times import Window as Span
 from .cursor import Cursor, about, parse
 from .expressions import expression
@@ -18,7 +19,6 @@ from .keys import microseconds, moment
 from .orders import ARRIVAL, KEYS, TIMED, Order, order
 from .reader import Reader, Reading
 from .statements import PREFIX, Statements
-from .verbs import When
 
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)
 

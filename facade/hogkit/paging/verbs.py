@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ..context import Context
-    from ..times import Window
+    from ..times import When, Window
     from .reader import Reader
 
-When = str | date | datetime
 PAGE = 8_000_000  # bytes of JSON
 COLUMNS = ("uuid", "event", "distinct_id", "timestamp", "properties")
 # How long events take to be rows. PostHog promises nothing; its own tables of arrivals are minutes behind.
