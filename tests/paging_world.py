@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import pytest
 from hogkit import AsyncPostHog, Backoff, PostHog, ServerError
 from hogkit.sandbox import Sandbox
 
 BEGIN = datetime(2026, 3, 20, tzinfo=UTC)  # clocks go forward in Europe on the 29th
 DAY = timedelta(days=1)
 KINDS = (PostHog, AsyncPostHog)
+IDS = ("blocking", "awaiting")
 # Retries are tried elsewhere; here they only have to be many and quick.
 QUICK = Backoff(tries=12, base=0.001, max_wait=30)
 
@@ -34,6 +36,23 @@ class Key(NamedTuple):
         return (
             self.timestamp, number & half, number >> 64, self.event.encode(), self.distinct_id.encode()
         )  # fmt: skip
+
+
+def served() -> Iterator[Sandbox]:
+    """A sandbox for a module, whose project is not in UTC."""
+    with Sandbox(seed=False, timezone="America/New_York") as sandbox:
+        yield sandbox
+
+
+def emptied(sandbox: Sandbox) -> Sandbox:
+    """The same for each test."""
+    sandbox.reset()
+    return sandbox
+
+
+def each(request: pytest.FixtureRequest) -> Any:
+    """Each kind of client."""
+    return request.param
 
 
 def capture(sandbox: Sandbox, keys: Iterable[Key]) -> None:

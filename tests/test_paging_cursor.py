@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -106,7 +109,27 @@ def test_a_condition_is_told_from_others() -> None:
         ("event = {e}", {"e": 1}), ("event = {e}", {"e": "1"}),
     ]  # fmt: skip
     assert len({about(where, values) for where, values in conditions}) == len(conditions)
-    assert about("a", {"x": 1, "y": 2}) == about("a", {"y": 2, "x": 1})
+    both = "a = {x} AND b = {y}"
+    assert about(both, {"x": 1, "y": 2}) == about(both, {"y": 2, "x": 1})
+
+
+def test_the_same_condition_is_told_alike_in_every_process() -> None:
+    """The order of a set is not, and a moment has many zones."""
+    program = (
+        "from datetime import *\nfrom hogkit.paging.cursor import about\n"
+        "print(about('e IN {e} AND timestamp > {t}', {'e': set('abcdefgh'), 't': datetime(2026, 1, 1, tzinfo=UTC)}))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-B", "-c", program],
+            capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": str(seed)},
+        ).stdout.strip()
+        for seed in range(3)
+    }  # fmt: skip
+    berlin = datetime(2026, 1, 1, 1, tzinfo=timezone(timedelta(hours=1)))
+    values = {"e": set("hgfedcba"), "t": berlin}
+    assert told == {about("e IN {e} AND timestamp > {t}", values)}
 
 
 BERLIN = timezone(timedelta(hours=2))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,7 @@ from hogkit import InvalidArgument, PostHog
 from hogkit.paging.expressions import expression
 from hogkit.paging.orders import KEYS, position
 from hogkit.sandbox import Sandbox
-from paging_world import BEGIN, DAY, KINDS, Key, capture, keys, rows
+from paging_world import BEGIN, DAY, IDS, KINDS, Key, capture, each, emptied, keys, rows, served
 
 KEY = KEYS["events"]
 
@@ -92,22 +91,9 @@ def test_the_key_is_taken_from_a_column_only_if_that_is_surely_it(
     assert tuple(position(columns, key) for key in KEY) == places
 
 
-@pytest.fixture(scope="module", name="sandbox")
-def engine() -> Iterator[Sandbox]:
-    pytest.importorskip("chdb", reason="needs the extra engine")
-    with Sandbox(seed=False, timezone="America/New_York") as sandbox:
-        yield sandbox
-
-
-@pytest.fixture(name="world")
-def world(sandbox: Sandbox) -> Sandbox:
-    sandbox.reset()
-    return sandbox
-
-
-@pytest.fixture(name="kind", params=KINDS, ids=("blocking", "awaiting"))
-def kinds(request: pytest.FixtureRequest) -> Any:
-    return request.param
+sandbox = pytest.fixture(scope="module", name="sandbox")(served)
+world = pytest.fixture(name="world")(emptied)
+kinds = pytest.fixture(name="kind", params=KINDS, ids=IDS)(each)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -29,7 +30,7 @@ class Ahead:
     def start(self, last: Cursor) -> _Reading:
         """Begin with the page after the one that ends at `last`, unless that was done."""
         with self._lock:
-            if self._coming is None or _had(self._coming.page, last):
+            if self._coming is None or self._coming.lost or _had(self._coming.page, last):
                 self._coming = _Reading(self._read)
             self._coming.begin()
             return self._coming
@@ -49,6 +50,12 @@ class _Reading:
         self.page: Future[Page | None] = Future()
         self._read = read
         self._once = threading.Lock()
+        self._process = os.getpid()
+
+    @property
+    def lost(self) -> bool:
+        """Whether a fork has left its thread behind."""
+        return self._process != os.getpid() and not self.page.done()
 
     def begin(self) -> None:
         """It is begun once, however often this is called: Ctrl-C may have come in the middle of it."""

@@ -16,7 +16,7 @@ from ..times import Window as Span
 from .cursor import Cursor, about, parse
 from .expressions import expression
 from .keys import microseconds, moment
-from .orders import ARRIVAL, KEYS, TIMED, Order, order
+from .orders import ARRIVAL, KEYS, Order, order
 from .reader import Reader, Reading
 from .statements import PREFIX, Statements
 
@@ -62,17 +62,18 @@ def begun_events(
 
 def begun_pages(client: Context, table: str, key: Sequence[str] | None, start: Start) -> Reader:
     timed = start.since is not None or start.until is not None
-    ordered = order(table, key, timed=timed or _timed(start.cursor))
-    if timed and table in KEYS and table not in TIMED and ordered.keys == KEYS[table]:
-        keys = ", ".join(ordered.keys)
-        raise InvalidArgument(f"since: {table} is ordered by {keys}, which is no time")
+    ordered = order(table, key, timed=timed or _timed(start.cursor, table))
     return _reader(client, ordered, start, now=None, late=None)
 
 
-def _timed(cursor: str | None) -> bool:
-    """Whether the run that it is of has bounds."""
+def _timed(cursor: str | None, table: str) -> bool:
+    """Whether the run that it is of, which is of this table, has bounds."""
     place = None if cursor is None else parse(cursor)
-    return place is not None and (place.since is not None or place.until is not None)
+    return (
+        place is not None
+        and place.table == table
+        and (place.since is not None or place.until is not None)
+    )
 
 
 def _reader(

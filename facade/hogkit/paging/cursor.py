@@ -17,6 +17,7 @@ from typing import Any
 from attrs import frozen
 
 from ..errors import InvalidArgument
+from ..hogql.values import bound
 from .keys import Value, packed, unpacked
 
 PREFIX = "hk1."  # another form would have another one, and this would still be read
@@ -82,8 +83,12 @@ def _parsed(text: str) -> Cursor:
 
 
 def about(where: str | None, values: Mapping[str, Any] | None) -> str:
-    """What tells one condition from another: a run goes on with the one that it began with."""
+    """What tells one condition from another: a run goes on with the one that it began with.
+
+    Raises:
+        InvalidArgument: A value cannot be bound, or has no placeholder.
+    """
     if where is None:
         return ""
-    told = [where, sorted((name, repr(value)) for name, value in (values or {}).items())]
+    told = [where, sorted(bound(where, values)[1].items())]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:8]

@@ -20,10 +20,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "groups": ("index", "key"),
     "person_distinct_ids": ("distinct_id",),
 }
-# Of these the first column of the key is when it happened.
-TIMED = frozenset({"events", "sessions"})
-# When an event arrived is as good an order as when it happened.
-ARRIVAL = "created_at"
+ARRIVAL = "created_at"  # when PostHog took it
+# Those of their columns that say when.
+TIMES = frozenset({"timestamp", ARRIVAL, "$start_timestamp", "$end_timestamp"})
 _REASONS = {
     "events": "events of one import or batch share their microsecond, and uuids are the senders' own",
     "sessions": "sessions begin at the same moment",
@@ -58,7 +57,7 @@ def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
         timed: Whether the first of the key is a time that bounds are given for.
 
     Raises:
-        InvalidArgument: There is no key, or it is known not to be unique.
+        InvalidArgument: There is no key, it is known not to be unique, or to begin with no time.
     """
     parts = text(table, "table").split(".")
     keys = _keys(table, key)
@@ -66,7 +65,10 @@ def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
     source = identifier(*parts) if len(parts) == 1 else f"{identifier(*parts)} AS {alias}"
     known = table in KEYS and _unique(table, keys)
     refs = tuple(f"{alias}.{identifier(*column.split('.'))}" for column in keys)
-    return Order(table, keys, source, refs, timed or (table in TIMED and known), known)
+    if timed and known and keys[0] not in TIMES:
+        told = ", ".join(keys)
+        raise InvalidArgument(f"since: {table} is ordered by {told}, and {keys[0]} is no time")
+    return Order(table, keys, source, refs, timed or (known and keys[0] in TIMES), known)
 
 
 def _keys(table: str, key: Sequence[str] | None) -> tuple[str, ...]:

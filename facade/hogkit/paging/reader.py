@@ -9,11 +9,12 @@ from ..context import Context
 from ..errors import QueryTooHeavy, UnexpectedAnswer
 from ..hogql.asking import ask
 from ..hogql.result import Result
+from ..hogql.truncation import MOST_ROWS
 from .answers import following, in_time, number, whole
 from .cursor import Cursor
 from .keys import Odd, Value, read
 from .page import Page, Told, page, told
-from .statements import MODIFIERS, MOST_ROWS, Statement, Statements
+from .statements import MODIFIERS, Statement, Statements
 from .survey import SAMPLE, pinned, sampled, surveyed, unique
 from .windows import Size, Window, Windows
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import islice
 from typing import Any
 
 from .._flow import run, run_async
 from .ahead import Ahead, AsyncAhead
+from .cursor import Cursor
 from .page import Page
 from .reader import Reader
 
@@ -22,8 +23,9 @@ class Run:
     began before gets a RuntimeError.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, start: Callable[[Cursor], object]) -> None:
         self._reader = reader
+        self._start_after = start
         self._place = reader.place
         self._page: Page | None = None
         self._row = 0  # rows of that page that were handed out
@@ -80,9 +82,10 @@ class Run:
         """All of it was handed out."""
         self._place, self._page, self._row = page.place, None, 0
 
-    def _wanted(self, page: Page) -> bool:
-        """Whether the page after it is to be read ahead."""
-        return self._reader.reading.ahead and not page.place.done
+    def _start(self, page: Page) -> None:
+        """Read the page after it ahead, if that is wanted and there is one."""
+        if self._reader.reading.ahead and not page.place.done:
+            self._start_after(page.place)
 
     def _batch(self, page: Page) -> Any:  # a pyarrow.RecordBatch, which has no types
         """With the schema of the first, whatever nulls it holds."""
@@ -95,13 +98,13 @@ class Run:
 
 class _Blocking(Run):
     def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
         self._ahead = Ahead(lambda: run(reader.next()))
+        super().__init__(reader, self._ahead.start)
 
     def pages(self) -> Iterator[Page]:
         """Pages that hold any rows; the first also if it has none, since it tells the columns."""
         turn = self._begin()
-        while (page := self._rest() or self._take()) is not None:
+        while (page := self._rest() or self._ahead.take(self._place)) is not None:
             self._mine(turn)
             self._open(page, 0)
             self._start(page)
@@ -113,7 +116,7 @@ class _Blocking(Run):
     def rows(self) -> Iterator[Row]:
         """Rows as tuples of typed values, as `Result.rows` has them."""
         turn = self._begin()
-        while (page := self._page or self._take()) is not None:
+        while (page := self._page or self._ahead.take(self._place)) is not None:
             self._mine(turn)
             rows = self._open(page, self._row)
             self._start(page)
@@ -131,23 +134,16 @@ class _Blocking(Run):
         for page in self.pages():
             yield self._batch(page)
 
-    def _take(self) -> Page | None:
-        return self._ahead.take(self._place)
-
-    def _start(self, page: Page) -> None:
-        if self._wanted(page):
-            self._ahead.start(page.place)
-
 
 class _Awaiting(Run):
     def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
         self._ahead = AsyncAhead(lambda: run_async(reader.next()))
+        super().__init__(reader, self._ahead.start)
 
     async def pages(self) -> AsyncIterator[Page]:
         """Pages that hold any rows; the first also if it has none, since it tells the columns."""
         turn = self._begin()
-        while (page := self._rest() or await self._take()) is not None:
+        while (page := self._rest() or await self._ahead.take(self._place)) is not None:
             self._mine(turn)
             self._start(page)
             self._shut(page)
@@ -157,7 +153,7 @@ class _Awaiting(Run):
     async def rows(self) -> AsyncIterator[Row]:
         """Rows as tuples of typed values, as `Result.rows` has them."""
         turn = self._begin()
-        while (page := self._page or await self._take()) is not None:
+        while (page := self._page or await self._ahead.take(self._place)) is not None:
             self._mine(turn)
             rows = self._open(page, self._row)
             self._start(page)
@@ -178,13 +174,6 @@ class _Awaiting(Run):
     async def aclose(self) -> None:
         """End a page that is being read ahead; the run can be gone on with all the same."""
         await self._ahead.stop()
-
-    async def _take(self) -> Page | None:
-        return await self._ahead.take(self._place)
-
-    def _start(self, page: Page) -> None:
-        if self._wanted(page):
-            self._ahead.start(page.place)
 
 
 class Rows(_Blocking):

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..hogql.truncation import MOST_ROWS
 from .keys import Value, moment
 from .orders import Order, position
 from .windows import MILLISECOND, Window
@@ -18,8 +19,6 @@ PREFIX = "hogkit_"
 # Times are compared as they are kept, in UTC: in the project's zone an hour of each autumn is there twice,
 # and the index of days would not be used (posthog/hogql/printer.py, convertToProjectTimezone).
 MODIFIERS = {"convertToProjectTimezone": False}
-# PostHog's own lists of the first rows have no more than this (posthog/hogql/constants.py).
-MOST_ROWS = 50_000
 
 _SEVERAL = re.compile(r"\bcolumns\b", re.IGNORECASE)  # COLUMNS('regex')
 _COMMENT = re.compile(r"--|//|#")  # it may go on to the end of the line

@@ -70,7 +70,8 @@ def events(
         settle: With `arrived`, how long an event may take until it is a row; the end is so long ago.
         late: With `arrived`, how old an event may be when it arrives.
         limit: How many rows at most.
-        page_bytes: Of JSON; a day that fits five times this is still one page.
+        page_bytes: Of JSON, about: twice as many where rows are long, and a day that fits into five times
+            as many is one page.
         ahead: Read the next page while one is used.
         name: What PostHog's query log shows.
 
