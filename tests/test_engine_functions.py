@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from engine_rows import filled, rows, setting
+from hogkit.hogql.parsing.errors import HogQLError
 from hogkit.sandbox.engine.database import Database
-from hogkit.sandbox.engine.errors import ClickHouseError, HogQLError
+from hogkit.sandbox.engine.errors import ClickHouseError
 from hogkit.sandbox.engine.printing.known import AGGREGATES, ELSEWHERE, SCALARS
 from hogkit.sandbox.engine.printing.translate import Setting, translate
 from hypothesis import given, settings

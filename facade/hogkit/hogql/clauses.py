@@ -90,6 +90,11 @@ Piece: TypeAlias = "str | Group"
 Group: TypeAlias = tuple[Piece, ...]
 
 
+def tokens(sql: str) -> Iterator[re.Match[str]]:
+    """Its comments, literals, words and signs, each with the group that is called so; not what is between."""
+    return _TOKEN.finditer(sql)
+
+
 def has_limit(sql: str) -> bool:
     """Whether every SELECT that gives rows of the statement has a LIMIT of its own.
 
@@ -170,7 +175,7 @@ def _is_word(piece: Piece) -> bool:
 def _tree(sql: str) -> Group:
     """The pieces, nested as the brackets are; one that is never closed ends with the statement."""
     stack: list[tuple[str, list[Piece]]] = [("", [])]
-    for found in _TOKEN.finditer(sql):
+    for found in tokens(sql):
         text = found[0]
         if found.lastgroup == "sign" and text in "([{":
             stack.append((text, []))

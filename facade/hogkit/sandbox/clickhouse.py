@@ -27,7 +27,7 @@ SELECT read_bytes AS bytes_read, read_rows AS rows_read, total_rows_approx AS es
 FROM system.processes WHERE Settings['log_comment'] LIKE '%/{name}'
 """
 # What is not there without the extra; the last of them is what Windows lacks, as the extra does.
-PARTS = ("chdb", "hogql_parser", "hogql_parser_rs", "fcntl")
+PARTS = ("chdb", "fcntl")
 
 
 class Engine:
@@ -39,14 +39,14 @@ class Engine:
 
     def __init__(self, store: Store, zone: str, purpose: str) -> None:
         try:
+            from ..hogql.parsing.parser import parse
             from .engine.database import Database
             from .engine.filling import Filling
-            from .engine.parser import parse
 
             parse("SELECT 1")
             self.database: Database = Database(zone)
         except ImportError as error:
-            if isinstance(error, MissingExtra) or (error.name or "").split(".")[0] not in PARTS:
+            if not _is_missing(error):
                 raise
             raise MissingExtra("engine", purpose) from error
         self.store = store
@@ -101,3 +101,10 @@ class Engine:
         sql = PROGRESS.replace("{name}", name)
         rows = self.database.execute(sql, "JSONEachRow").splitlines()
         return next((as_object(loads(row)) for row in rows), None)
+
+
+def _is_missing(error: ImportError) -> bool:
+    """Whether a part of the extra is not there; what says so by its own name is left alone."""
+    if isinstance(error, MissingExtra):
+        return error.extra == "hogql"
+    return (error.name or "").partition(".")[0] in PARTS

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, get_args
 
 from . import planting_people
-from .planting_events import Plan, Ties, insert
+from .planting_events import Plan, Ties, insert, sample
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CHUNK = 100_000  # events of one INSERT: some hundred MB of memory
 MOST = 100_000_000
+SAMPLE = 3_000
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Progress = Callable[[int], object]
@@ -53,6 +54,7 @@ def plant_events(
     ended = datetime.now(UTC) if now is None else now
     plan = Plan(seed, events, ties, micros(ended - timedelta(days=days)), micros(ended))
     add_persons(database, store, plan)
+    learn(database, store, plan)
     for first in range(0, events, CHUNK):
         count = min(CHUNK, events - first)
         database.execute(insert(database.name, plan, first, count, copies=False))
@@ -90,6 +92,15 @@ def add_person(store: Store, row: dict[str, Any]) -> None:
     when = EPOCH + timedelta(microseconds=int(row["joined"]))
     with store.lock:
         store.add_person(names, json.loads(row["properties"]), when)
+
+
+def learn(database: Database, store: Store, plan: Plan) -> None:
+    """Names of events and properties; all that there are come up among so many."""
+    for first in {0, max(0, plan.events - SAMPLE)}:
+        count = min(SAMPLE, plan.events)
+        for line in database.execute(sample(plan, first, count), "JSONEachRow").splitlines():
+            row = json.loads(line)
+            store.taxonomy.learn(row["name"], json.loads(row["told"]))
 
 
 def micros(when: datetime) -> int:

@@ -271,8 +271,19 @@ def insert(database: str, plan: Plan, first: int, count: int, *, copies: bool) -
         "_timestamp": f"toDateTime({micro.format('arrived')})",
         "inserted_at": micro.format("arrived"),
     }
-    aliases = ", ".join(f"{expression} AS {alias}" for alias, expression in named.items())
     return (
-        f"INSERT INTO {database}.events ({', '.join(row)}) WITH {aliases} "  # noqa: S608
+        f"INSERT INTO {database}.events ({', '.join(row)}) WITH {aliased(named)} "  # noqa: S608
         f"SELECT {', '.join(row.values())} FROM numbers_mt({first}, {count}) WHERE {copied} SETTINGS {FAST}"
     )
+
+
+def sample(plan: Plan, first: int, count: int) -> str:
+    """An event of each name and kind among so many from a number on."""
+    return (
+        f"WITH {aliased(columns(plan))} SELECT name, told FROM numbers({first}, {count}) "  # noqa: S608
+        f"LIMIT 1 BY name, server SETTINGS {FAST}"
+    )
+
+
+def aliased(named: Mapping[str, str]) -> str:
+    return ", ".join(f"{expression} AS {alias}" for alias, expression in named.items())

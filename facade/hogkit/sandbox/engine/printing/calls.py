@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..errors import HogQLError
-from ..parser import Node
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from .comparisons import NAMED, as_number, comparison
 from .functions import Function
 from .kinds import kind, nullable

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ..errors import HogQLError
-from ..parser import Node, nodes
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node, nodes
 from .scopes import Scope, Sql
 from .text import literal
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from ..catalogue import Kind
-from ..errors import HogQLError
-from ..parser import Node
 from .calls import call, cast, window
 from .comparisons import as_number, between, compare, distinct_from
 from .fields import field

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from ..catalogue import Column, Joined
-from ..errors import HogQLError
-from ..parser import Node
 from .scopes import Scope, Source, Sql
 from .text import backticks, hogql_identifier, literal
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..parser import Node, is_list
+from ....hogql.parsing.parser import Node, is_list
 from .comparisons import TEXTS
 from .text import hogql_identifier, number, string
 

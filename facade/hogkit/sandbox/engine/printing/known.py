@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from ..errors import HogQLError
-from ..parser import Node
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from .aggregates import aggregates
 from .functions import Function, same
 

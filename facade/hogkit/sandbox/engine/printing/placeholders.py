@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..errors import HogQLError
-from ..parser import Node, is_list, is_node
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node, is_list, is_node
 from .hogql import written
 from .text import literal
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from ..catalogue import TABLES, Column, Joined, Kind, Table, warehouse_table
-from ..errors import HogQLError
-from ..parser import Node
 from .text import backticks
 
 # How many parts of a query are printed: names of expressions are written out wherever they stand, so that a

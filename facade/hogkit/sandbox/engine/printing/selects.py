@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..parser import Node
+from ....hogql.parsing.parser import Node
 from .calls import frame, order
 from .expressions import CLAUSES, value
 from .hogql import written

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import Node
 from ..catalogue import Table
-from ..errors import HogQLError
-from ..parser import Node
 from .fields import column_of
 from .scopes import Scope, Source, Sql
 from .text import backticks, identifier, literal

@@ -9,8 +9,8 @@ import math
 import re
 from typing import Any, Final
 
-from ..errors import HogQLError
-from ..parser import is_list
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import is_list
 
 ESCAPES: Final = str.maketrans(
     {

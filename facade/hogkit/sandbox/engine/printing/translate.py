@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import HogQLError
-from ..parser import TOO_DEEP, Node, nodes, parse
+from ....hogql.parsing.errors import HogQLError
+from ....hogql.parsing.parser import TOO_DEEP, Node, nodes, parse
 from .expressions import expression
 from .placeholders import filled
 from .scopes import Run, Scope

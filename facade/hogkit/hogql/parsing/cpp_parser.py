@@ -9,8 +9,10 @@ be killed.
 from __future__ import annotations
 
 import importlib
+import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import lru_cache
 from types import ModuleType
 from typing import Final
@@ -30,9 +32,9 @@ QUOTES: Final = "'\"`"
 PROGRAM: Final = f"""
 import sys
 sys.path[:] = sys.argv[1:]
-from {__name__} import load
+from {__name__} import told
 query = sys.stdin.buffer.read().decode()
-sys.stdout.buffer.write(load().parse_select_json(query).encode())
+sys.stdout.buffer.write(told(query).encode())
 """
 
 
@@ -51,12 +53,22 @@ def made(query: str) -> str:
     if levels > DEEPEST:
         raise HogQLError(TOO_HARD)
     if levels <= SHALLOW and len(query) <= SHORT:
-        tree: str = load().parse_select_json(query)
-        return tree
+        return told(query)
     return apart(query)
 
 
 remembered = lru_cache(100)(made)
+
+
+def told(query: str) -> str:
+    """What the parser tells of a query. A `}` that nothing opened it raises, and does not say where."""
+    try:
+        tree: str = load().parse_select_json(query)
+    except Refusal as error:
+        at = _counted(query, _unopened(query))
+        places = {"start": {"offset": at}, "end": {"offset": at + 1}}
+        return json.dumps({"error": True, "message": str(error), **places})
+    return tree
 
 
 def apart(query: str) -> str:
@@ -77,16 +89,39 @@ def apart(query: str) -> str:
 
 def depth(query: str) -> int:
     """How deep its brackets are nested, outside of quotes."""
-    deepest = level = position = 0
+    deepest = level = 0
+    for _, letter in _unquoted(query):
+        level += (letter in OPENING) - (letter in CLOSING)
+        deepest = max(deepest, level)
+    return deepest
+
+
+def _unopened(query: str) -> int:
+    """Where the first `}` is that closes nothing."""
+    level = 0
+    for position, letter in _unquoted(query):
+        level += (letter == "{") - (letter == "}")
+        if level < 0:
+            return position
+    return 0
+
+
+def _counted(query: str, at: int) -> int:
+    """A place as the parser counts in errors: bytes of the lines before, characters of its own."""
+    begin = query.rfind("\n", 0, at) + 1
+    return len(query[:begin].encode()) + at - begin
+
+
+def _unquoted(query: str) -> Iterator[tuple[int, str]]:
+    """Each letter outside of quotes, with its place."""
+    position = 0
     while position < len(query):
         letter = query[position]
         if letter in QUOTES:
             position = _after_quote(query, position)
-            continue
-        level += (letter in OPENING) - (letter in CLOSING)
-        deepest = max(deepest, level)
-        position += 1
-    return deepest
+        else:
+            yield position, letter
+            position += 1
 
 
 def _after_quote(query: str, position: int) -> int:
@@ -97,13 +132,17 @@ def _after_quote(query: str, position: int) -> int:
     return position + 1
 
 
+class Refusal(Exception):
+    """What the errors that are lent to the parser have in common."""
+
+
 def load() -> ModuleType:
     """`hogql_parser` wants PostHog's server at its import, and of that only four names of errors.
 
     They are lent to it, as three modules that are gone afterwards: `posthog` is also the official SDK.
     """
-    if "hogql_parser" in sys.modules:
-        return sys.modules["hogql_parser"]
+    if loaded := sys.modules.get("hogql_parser"):
+        return loaded
     lent = {ERRORS: _errors()}
     for name in ("posthog", "posthog.hogql"):
         if name not in sys.modules:
@@ -120,5 +159,5 @@ def load() -> ModuleType:
 def _errors() -> ModuleType:
     module = ModuleType(ERRORS)
     for name in ("SyntaxError", "NotImplementedError", "ParsingError", "HogQLError"):
-        setattr(module, name, type(name, (Exception,), {}))
+        setattr(module, name, type(name, (Refusal,), {}))
     return module

@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
-from hogkit.sandbox.engine import cpp_parser
-from hogkit.sandbox.engine.cpp_parser import depth
-from hogkit.sandbox.engine.errors import HogQLError
-from hogkit.sandbox.engine.parser import nodes, parse
+from hogkit.hogql.parsing import cpp_parser
+from hogkit.hogql.parsing.cpp_parser import depth
+from hogkit.hogql.parsing.errors import HogQLError
+from hogkit.hogql.parsing.parser import nodes, parse
 
 ROOT = Path(__file__).parents[1]
 QUERIES = [
@@ -32,7 +32,7 @@ QUERIES = [
 PROGRAM = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
-from hogkit.sandbox.engine import parser
+from hogkit.hogql.parsing import parser
 print(json.dumps([[parser.parse(query) for query in json.load(sys.stdin)], "hogql_parser_rs" in sys.modules]))
 """
 SOURCES = str(ROOT / "facade")
@@ -43,11 +43,14 @@ cpp_only = pytest.mark.skipif(sys.version_info >= (3, 12), reason="the other par
     ("query", "start", "end"),
     [
         ("SELECT event FORM events", 18, 24),
-        ("SELECT 'é😀' FORM x x", 17, 24),
+        ("SELECT 'é😀' FORM x x", 17, 20),
         ("SELECT 'abc", 7, 11),
         ("", 0, 0),
         ("SELECT (1", 9, 9),
         ("DROP TABLE events", 0, 17),
+        ("SELECT\n  'é😀',\n  event\nFORM x events", 28, 36),
+        ("SELECT 'é\n😀', event FORM x", 25, 26),
+        ("SELECT 'é\n😀}', event }", 21, 22),
     ],
 )
 def test_errors_have_a_place(query: str, start: int, end: int) -> None:
@@ -56,7 +59,27 @@ def test_errors_have_a_place(query: str, start: int, end: int) -> None:
     assert caught.value.detail
     if sys.version_info < (3, 12):  # The other parser names other places.
         assert (caught.value.start, caught.value.end) == (start, end)
+    elif query != "SELECT (1":
+        assert caught.value.start == start
     assert caught.value.start is not None
+
+
+WITHOUT = """
+import sys
+sys.path.insert(0, sys.argv[1])
+sys.modules.update(dict.fromkeys(["hogql_parser", "hogql_parser_rs"]))
+from hogkit.errors import MissingExtra
+from hogkit.hogql.parsing.parser import parse
+for _ in range(2):
+    try: parse("SELECT 1")
+    except MissingExtra as error: print(error.extra)
+"""
+
+
+def test_without_a_parser_the_extra_is_named() -> None:
+    command = [sys.executable, "-c", WITHOUT, SOURCES]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["hogql", "hogql"]
 
 
 def test_no_unicode_is_no_query() -> None:
@@ -138,7 +161,7 @@ def test_a_query_that_is_asked_again_is_not_parsed_again(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     "before",
-    ["", "import posthog", "from hogkit.sandbox.engine.parser import parse; parse('SELECT 1')"],
+    ["", "import posthog", "from hogkit.hogql.parsing.parser import parse; parse('SELECT 1')"],
 )
 def test_nothing_of_posthogs_server_is_left_behind(tmp_path: Path, before: str) -> None:
     """Nor is the official SDK shadowed, whose package has the name that the parser asks for."""
@@ -150,7 +173,7 @@ import sys
 sys.path[:0] = [{str(tmp_path)!r}, {SOURCES!r}]
 {before}
 given = {{name for name in sys.modules if name.split(".")[0] == "posthog"}}
-from hogkit.sandbox.engine.parser import parse
+from hogkit.hogql.parsing.parser import parse
 assert parse("SELECT 1")["node"] == "SelectQuery"
 assert {{name for name in sys.modules if name.split(".")[0] == "posthog"}} == given
 import posthog

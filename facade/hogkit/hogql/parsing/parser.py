@@ -9,9 +9,10 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, TypeGuard
 
+from ...errors import MissingExtra
 from ...importing import LATE
 from .cpp_parser import load, parsed
 from .errors import HogQLError
@@ -25,12 +26,15 @@ TOO_DEEP: Final = "The query is nested too deeply"
 def parse(query: str) -> Node:
     """The tree of one SELECT, or of several with UNION between them.
 
-    Raises HogQLError for what is not HogQL, with the parser's words and the place that it names.
+    Raises:
+        HogQLError: It is no HogQL; with the parser's words and the place that it names.
+        MissingExtra: No parser is installed.
     """
     try:
-        tree = json.loads(_parser()(query))
+        parser, counted = _parser()
+        tree = json.loads(parser(query))
         if tree.get("error"):
-            raise _refusal(tree)
+            raise _refusal(tree, partial(counted, query))
         plain: Node = _plain(tree)
         return plain
     except RecursionError:
@@ -57,12 +61,28 @@ def is_node(tree: Any) -> TypeGuard[Node]:
     return isinstance(tree, dict)
 
 
-def _refusal(tree: Node) -> HogQLError:
-    return HogQLError(str(tree["message"]), _offset(tree.get("start")), _offset(tree.get("end")))
+def _refusal(tree: Node, counted: Callable[[int], int]) -> HogQLError:
+    places = (tree.get(side) for side in ("start", "end"))
+    start, end = (None if place is None else counted(place["offset"]) for place in places)
+    return HogQLError(str(tree["message"]), start, end)
 
 
-def _offset(place: Node | None) -> int | None:
-    return None if place is None else place["offset"]
+# Places in trees are in characters. Those of errors are not, and each parser counts them in its own way.
+
+
+def _of_bytes(query: str, offset: int) -> int:
+    return len(query.encode()[:offset].decode(errors="ignore"))
+
+
+def _of_bytes_and_a_line(query: str, offset: int) -> int:
+    """Bytes of the lines before, and characters of the line that it is in."""
+    begun = 0
+    for line in query.split("\n"):
+        size = len(line.encode()) + 1
+        if offset < size:
+            return min(begun + offset, len(query))
+        begun, offset = begun + len(line) + 1, offset - size
+    return len(query)
 
 
 def _plain(tree: Any) -> Any:
@@ -84,12 +104,21 @@ def _part(key: str, value: Any) -> Any:
 
 
 @cache
-def _parser() -> Callable[[str], str]:
+def _parser() -> tuple[Callable[[str], str], Callable[[str, int], int]]:
+    """What parses, and how its errors count."""
     with LATE:
         try:
             rust: Any = importlib.import_module("hogql_parser_rs")
         except ModuleNotFoundError:
-            load()
-            return parsed
-    parse_select: Callable[[str], str] = rust.parse_select_json
-    return parse_select
+            _load_other()
+            return parsed, _of_bytes_and_a_line
+    return rust.parse_select_json, _of_bytes
+
+
+def _load_other() -> None:
+    try:
+        load()
+    except ModuleNotFoundError as error:
+        if error.name != "hogql_parser":
+            raise
+        raise MissingExtra("hogql", "Reading HogQL") from error

@@ -1,0 +1,1 @@
+"""HogQL as a tree, by PostHog's own parser. Needs the extra `hogql`."""
