@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ import pytest
 from hogkit.sandbox import Sandbox
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from paging_world import BEGIN, DAY, KINDS, Key, capture, keys, pieces, rows
+from paging_world import BEGIN, DAY, IDS, KINDS, Key, capture, keys, pieces, rows
 
 pytest.importorskip("chdb", reason="needs the extra engine")
 
@@ -219,3 +219,23 @@ def test_nothing_that_fails_on_the_way_costs_a_row(sandbox: Sandbox, examples: i
         assert keys(found) == expected(set(given))
 
     check()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=IDS)
+def test_events_from_before_1970(kind: type[Any], sandbox: Sandbox) -> None:
+    """ClickHouse's index by day does not know them, unless it is asked for them alone."""
+    wanted = [
+        Key(
+            datetime(year, month, 1, tzinfo=UTC) - timedelta(microseconds=1),
+            UUID(int=year),
+            "old",
+            "u",
+        )
+        for year in (1901, 1950, 1970, 1971, 2020)
+        for month in (1, 2)
+    ]
+    capture(sandbox, wanted)
+    found, _ = rows(
+        kind, sandbox, lambda p: p.events("1900-01-01", columns=Key._fields, where="event = 'old'")
+    )
+    assert keys(found) == sorted(wanted)

@@ -88,6 +88,9 @@ def run(flow: Flow[T]) -> T:
             answer = step.blocking()
         except PostHogError as error:
             steps.throw(error)
+        except BaseException:  # such as Ctrl-C: what the flow holds is let go of now
+            flow.close()
+            raise
         else:
             steps.send(answer)
     return steps.result
@@ -101,6 +104,9 @@ async def run_async(flow: Flow[T]) -> T:
             answer = await step.awaiting()
         except PostHogError as error:
             steps.throw(error)
+        except BaseException:
+            flow.close()
+            raise
         else:
             steps.send(answer)
     return steps.result

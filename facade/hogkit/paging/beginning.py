@@ -51,12 +51,12 @@ def begun_events(
 ) -> Reader:
     key = (ARRIVAL, *KEYS["events"]) if arrived else None
     ordered = order("events", key, timed=True)
-    now = times.now() - (_span(settle, "settle") if arrived else timedelta(0))
+    now = times.now() - (length(settle, "settle") if arrived else timedelta(0))
     if after is not None:
         start = evolve(start, since=_following(after, overlap, ordered, start))
     if start.cursor is None and start.since is None:
         raise InvalidArgument("since: give a time to begin with, such as '2026-01-01' or '7d ago'")
-    lateness = int(_span(late, "late").total_seconds()) if arrived else None
+    lateness = int(length(late, "late").total_seconds()) if arrived else None
     return _reader(client, ordered, start, now=now, late=lateness)
 
 
@@ -79,11 +79,11 @@ def _timed(cursor: str | None, table: str) -> bool:
 def _reader(
     client: Context, ordered: Order, start: Start, *, now: datetime | None, late: int | None
 ) -> Reader:
-    _check(start)
+    _check(start, ordered)
     statements = Statements(
         ordered, tuple(start.columns), start.where, dict(start.values or {}), late
     )
-    told = about(start.where, start.values)
+    told = about("\n".join(filter(None, (ordered.query, start.where))), start.values)
     if start.cursor is None:
         since, until = _ends(start, now)
         place = Cursor(ordered.table, ordered.keys, since, until, told)
@@ -93,7 +93,7 @@ def _reader(
     return Reader(client, reading, place)
 
 
-def _check(start: Start) -> None:
+def _check(start: Start, ordered: Order) -> None:
     if isinstance(start.columns, str):
         raise InvalidArgument(f"columns: a sequence is wanted; for one give ({start.columns!r},)")
     for column in start.columns:
@@ -104,7 +104,7 @@ def _check(start: Start) -> None:
         expression(start.where, "where")
     if ours := next((name for name in start.values or {} if name.startswith(PREFIX)), None):
         raise InvalidArgument(f"values: {ours} is a name of ours; choose another one")
-    if start.values and start.where is None:
+    if start.values and start.where is None and not ordered.query:
         raise InvalidArgument("values: there is no condition (where) that they could be of")
     for name, number in (("limit", start.limit), ("page_bytes", start.page_bytes)):
         if number is not None and (isinstance(number, bool) or number < 1):
@@ -146,7 +146,7 @@ def _moment(value: When | None, name: str) -> datetime | None:
         raise InvalidArgument(f"{name}: {error}") from None
 
 
-def _span(value: str | timedelta, name: str) -> timedelta:
+def length(value: str | timedelta, name: str) -> timedelta:
     try:
         found = value if isinstance(value, timedelta) else times.length(value)
     except ValueError as error:
@@ -165,7 +165,7 @@ def _following(after: str, overlap: str | timedelta, ordered: Order, start: Star
         raise InvalidArgument(f"after: its run read {place.table} by {', '.join(place.keys)}")
     if not place.done:
         raise InvalidArgument("after: its run has not ended; go on with it first (cursor=…)")
-    return moment(place.until) - _span(overlap, "overlap")
+    return moment(place.until) - length(overlap, "overlap")
 
 
 def _resumed(place: Cursor, ordered: Order, told: str) -> Cursor:

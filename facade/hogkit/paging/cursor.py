@@ -82,13 +82,13 @@ def _parsed(text: str) -> Cursor:
     return Cursor(table, tuple(keys), since, until, about, key, bool(done))
 
 
-def about(where: str | None, values: Mapping[str, Any] | None) -> str:
+def about(where: str, values: Mapping[str, Any] | None) -> str:
     """What tells one condition from another: a run goes on with the one that it began with.
 
     Raises:
         InvalidArgument: A value cannot be bound, or has no placeholder.
     """
-    if where is None:
+    if not where:
         return ""
     told = [where, sorted(bound(where, values)[1].items())]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:8]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -23,6 +24,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 ARRIVAL = "created_at"  # when PostHog took it
 # Those of their columns that say when.
 TIMES = frozenset({"timestamp", ARRIVAL, "$start_timestamp", "$end_timestamp"})
+_QUERY = re.compile(
+    r"\s*(?:--[^\n]*\n\s*|/\*.*?\*/\s*)*(?:\(|(?:select|with)\s)", re.IGNORECASE | re.DOTALL
+)
+_ALIAS = "hogkit_rows"
 _REASONS = {
     "events": "events of one import or batch share their microsecond, and uuids are the senders' own",
     "sessions": "sessions begin at the same moment",
@@ -34,11 +39,13 @@ class Order:
     """A table, and the columns that order it.
 
     Attributes:
+        table: What it is called; of a query a digest.
         source: The table as it is written after FROM.
         refs: The columns as they are written elsewhere: with their table, since a column that is selected
             may be called like one of these.
         timed: Whether the first is a time that pages are bounded by.
         known: Whether no two rows have the same key; else PostHog is asked.
+        query: What is read, if it is no table but a query of the caller's.
     """
 
     table: str
@@ -47,6 +54,7 @@ class Order:
     refs: tuple[str, ...]
     timed: bool
     known: bool
+    query: str = ""
 
 
 def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
@@ -59,7 +67,9 @@ def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
     Raises:
         InvalidArgument: There is no key, it is known not to be unique, or to begin with no time.
     """
-    parts = text(table, "table").split(".")
+    if is_query(text(table, "table")):
+        return _of_query(table.strip().rstrip("; \t\r\n"), key, timed=timed)
+    parts = table.split(".")
     keys = _keys(table, key)
     alias = identifier(parts[-1])
     source = identifier(*parts) if len(parts) == 1 else f"{identifier(*parts)} AS {alias}"
@@ -69,6 +79,18 @@ def order(table: str, key: Sequence[str] | None, *, timed: bool) -> Order:
         told = ", ".join(keys)
         raise InvalidArgument(f"since: {table} is ordered by {told}, and {keys[0]} is no time")
     return Order(table, keys, source, refs, timed or (known and keys[0] in TIMES), known)
+
+
+def is_query(what: str) -> bool:
+    """Whether it is a SELECT, and no table."""
+    return _QUERY.match(what) is not None
+
+
+def _of_query(sql: str, key: Sequence[str] | None, *, timed: bool) -> Order:
+    keys = _keys("a query", key)
+    table = f"query {hashlib.sha256(sql.encode()).hexdigest()[:16]}"
+    refs = tuple(f"{_ALIAS}.{identifier(column)}" for column in keys)
+    return Order(table, keys, f"({sql}\n) AS {_ALIAS}", refs, timed, known=False, query=sql)
 
 
 def _keys(table: str, key: Sequence[str] | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from ..hogql.result import Result
+from .answers import in_time
 from .cursor import Cursor
 from .keys import Value, read
 
@@ -67,6 +68,10 @@ class Page(Result):
     def cursor(self) -> str:
         """The place after its last row, to go on from."""
         return self.place.text()
+
+    def time(self, row: int) -> int:
+        """The first of the key of one of its rows, which is a time: microseconds since 1970."""
+        return in_time(read(self.place.keys[:1], self._keys.kinds[:1], self._keys.row(row)[:1]))
 
     def cursor_after(self, row: int) -> str:
         """The place after one of its rows, which is numbered from 0."""

@@ -52,6 +52,7 @@ class Reader:
     Attributes:
         place: After the last row that was read.
         bytes_read: By PostHog, for all statements so far.
+        counted: How many rows it counted in what was left when it began; None before that.
     """
 
     def __init__(self, client: Context, reading: Reading, place: Cursor) -> None:
@@ -59,6 +60,7 @@ class Reader:
         self.reading = reading
         self.place = place
         self.bytes_read = 0
+        self.counted: int | None = None
         self.order = reading.statements.order
         self._checked = self.order.known or place.after is not None
         self._windows: Windows | None = None
@@ -96,7 +98,7 @@ class Reader:
 
     def _next(self) -> Flow[Page]:
         if not self._checked:
-            yield from unique(self._ask, self.reading.statements)
+            yield from unique(self.ask, self.reading.statements)
             self._checked = True
         if self._left is None:
             yield from self._open()
@@ -106,8 +108,8 @@ class Reader:
         """Begin with the next window, or with all of a table without times."""
         if not self.order.timed:
             statements = self.reading.statements
-            found = yield from self._ask(statements.count(None, self.place.after))
-            rows = number(found)
+            found = yield from self.ask(statements.count(None, self.place.after))
+            rows = self.counted = number(found)
             yield from self._measure(rows)
             self._left = rows
             return
@@ -118,12 +120,13 @@ class Reader:
 
     def _plan(self) -> Flow[None]:
         """Count the rows of the time that is left."""
-        self.place = yield from pinned(self._ask, self.reading.statements, self.place)
+        self.place = yield from pinned(self.ask, self.reading.statements, self.place)
         since, until = self.place.since or 0, self.place.until or 0
         begin = since if self.place.after is None else in_time(self.place.after)
         windows = Windows(
-            until, (yield from surveyed(self._ask, self.reading.statements, begin, until))
+            until, (yield from surveyed(self.ask, self.reading.statements, begin, until))
         )
+        self.counted = windows.rows
         yield from self._measure(windows.rows, windows)
         self._windows, self._at = windows, begin
 
@@ -131,7 +134,7 @@ class Reader:
         """How long rows are, if there are many."""
         if rows > FEW:
             buckets = windows.buckets if windows else []
-            self._row = yield from sampled(self._ask, self.reading.statements, buckets)
+            self._row = yield from sampled(self.ask, self.reading.statements, buckets)
 
     def _following(self) -> Flow[Window]:
         """The window after the last one, counted more finely where one bucket is more than a page."""
@@ -139,7 +142,7 @@ class Reader:
         assert windows is not None
         while crowded := windows.crowded(self._at, self._size()):
             statements = self.reading.statements
-            parts = yield from surveyed(self._ask, statements, crowded.start, crowded.end)
+            parts = yield from surveyed(self.ask, statements, crowded.start, crowded.end)
             windows.divide(crowded, parts)
         return windows.next(self._at, self._size())
 
@@ -175,7 +178,7 @@ class Reader:
         """The first rows. If they should be all there are, each says how many there really are."""
         statements, counted = self.reading.statements, (self._left or 0) <= limit
         statement = statements.page(self._window, self._after(), limit, counted=counted)
-        found = yield from self._ask(statement)
+        found = yield from self.ask(statement)
         if statements.width(counted=counted) not in (None, len(found.columns)):
             raise Odd("other columns than it was asked for")
         if counted and found.raw and number(found, 0, -1) < len(found.raw):
@@ -238,7 +241,7 @@ class Reader:
         if not self._left:
             return True
         statement = self.reading.statements.count(self._window, self._after())
-        self._left = number((yield from self._ask(statement)))
+        self._left = number((yield from self.ask(statement)))
         self._empty += 1
         if self._left and self._empty > 1:
             raise Odd(f"it counts {self._left:,} more rows and sends none of them")
@@ -252,7 +255,8 @@ class Reader:
         if window is None or window.end >= (self.place.until or 0):
             self.place = evolve(self.place, done=True)
 
-    def _ask(self, statement: Statement) -> Flow[Result]:
+    def ask(self, statement: Statement) -> Flow[Result]:
+        """What PostHog has now."""
         sql, values = statement
         client, name = self.client.begun(), self.reading.name
         # Never from the cache: pages of different ages would not fit together.

@@ -10,11 +10,12 @@ from attrs import field, frozen
 
 from ..hogql.truncation import MOST_ROWS
 from .keys import Value, moment
-from .orders import Order, position
-from .windows import MILLISECOND, Window
+from .orders import ARRIVAL, Order, position
+from .windows import EPOCH, MILLISECOND, Window
 
 # The names of what is bound here; those of a condition of the caller's are theirs.
 _AFTER, _SINCE, _UNTIL = "hogkit_after_", "hogkit_since", "hogkit_until"
+_THROUGH, _BEFORE = "hogkit_through_", "hogkit_before"
 PREFIX = "hogkit_"
 # Times are compared as they are kept, in UTC: in the project's zone an hour of each autumn is there twice,
 # and the index of days would not be used (posthog/hogql/printer.py, convertToProjectTimezone).
@@ -90,14 +91,47 @@ class Statements:
     def counts(self, since: int, until: int, origin: int, width: int) -> Statement:
         """How many rows there are in each `width` microseconds from `origin`."""
         values: dict[str, Any] = {}
-        time = f"toUnixTimestamp64Milli({self._moment64()})"
-        bucket = f"intDiv({time} - {origin // MILLISECOND}, {width // MILLISECOND})"
         told = [
-            f"SELECT {bucket} AS {PREFIX}bucket, count()",
+            f"SELECT {self._bucket(origin, width)} AS {PREFIX}bucket, count()",
             *self._from(self._window(Window(since, until, 0), values), values),
             f"GROUP BY {PREFIX}bucket ORDER BY {PREFIX}bucket",
             f"LIMIT {MOST_ROWS}",
         ]
+        return "\n".join(told), values
+
+    def tally(
+        self, since: int, until: int, origin: int, width: int, before: int | None
+    ) -> Statement:
+        """How many keys there are in each `width` microseconds from `origin`: rows that are kept twice until
+        they are merged count once. And how many of them had arrived before then.
+        """
+        values: dict[str, Any] = {}
+        keys = ", ".join(self.order.refs)
+        early = f"uniqExact({keys})"
+        if before is not None:
+            values[_BEFORE] = moment(before)
+            early = f"uniqExactIf({keys}, {self.order.source}.{ARRIVAL} < {{{_BEFORE}}})"
+        bucket = self._bucket(origin, width)
+        told = [
+            f"SELECT {bucket} AS {PREFIX}bucket, uniqExact({keys}), {early}",
+            *self._from(self._window(Window(since, until, 0), values), values),
+            f"GROUP BY {PREFIX}bucket ORDER BY {PREFIX}bucket",
+            f"LIMIT {MOST_ROWS}",
+        ]
+        return "\n".join(told), values
+
+    def number(self, through: Sequence[Value] | None, before: int | None) -> Statement:
+        """How many keys there are, up to and with one, and of rows that arrived before a time."""
+        values: dict[str, Any] = {}
+        bounds: list[str] = []
+        if before is not None:
+            values[_BEFORE] = moment(before)
+            bounds.append(f"{self.order.source}.{ARRIVAL} < {{{_BEFORE}}}")
+        if through is not None:
+            *_, beyond = self._after(through, values, _THROUGH)
+            bounds.append(f"NOT {beyond}")
+        keys = ", ".join(self.order.refs)
+        told = [f"SELECT uniqExact({keys})", *self._from(bounds, values), "LIMIT 1"]
         return "\n".join(told), values
 
     def count(self, window: Window | None, after: Sequence[Value] | None) -> Statement:
@@ -130,24 +164,26 @@ class Statements:
             [f"SELECT min({time}), max({time}), count()", *self._from([], values), "LIMIT 1"]
         ), values
 
-    def _moment64(self) -> str:
+    def _bucket(self, origin: int, width: int) -> str:
         time = self.order.refs[0]
-        return time if self.order.known else f"toDateTime64({time}, 6, 'UTC')"
+        time = time if self.order.known else f"toDateTime64({time}, 6, 'UTC')"
+        return f"intDiv(toUnixTimestamp64Milli({time}) - {origin // MILLISECOND}, {width // MILLISECOND})"
 
     def _from(self, bounds: list[str], values: dict[str, Any]) -> list[str]:
         """FROM and WHERE, where `bounds` stand before the caller's condition."""
         if self.where is not None:
             bounds = [*bounds, f"({self.where}\n)"]  # it may end in a comment
-            values |= self.values
+        values |= self.values
         told = [f"FROM {self.order.source}"]
         return [*told, "WHERE " + "\n  AND ".join(bounds)] if bounds else told
 
     def _window(self, window: Window | None, values: dict[str, Any]) -> list[str]:
         if window is None:
             return []
-        values |= {_SINCE: moment(window.start), _UNTIL: moment(window.end)}
+        last, less = (EPOCH - 1, "<=") if window.end == EPOCH else (window.end, "<")
+        values |= {_SINCE: moment(window.start), _UNTIL: moment(last)}
         time = self.order.refs[0]
-        return [f"{time} >= {{{_SINCE}}}", f"{time} < {{{_UNTIL}}}", *self._lateness()]
+        return [f"{time} >= {{{_SINCE}}}", f"{time} {less} {{{_UNTIL}}}", *self._lateness()]
 
     def _lateness(self) -> list[str]:
         """What bounds the days that are read by the time of arrival: no event is older than so much when
@@ -159,19 +195,21 @@ class Statements:
         early = f"{time} >= {{{_SINCE}}} - toIntervalSecond({self.late})"
         return [early, f"{time} < {{{_UNTIL}}} + toIntervalDay(1)"]
 
-    def _after(self, after: Sequence[Value] | None, values: dict[str, Any]) -> list[str]:
+    def _after(
+        self, after: Sequence[Value] | None, values: dict[str, Any], prefix: str = _AFTER
+    ) -> list[str]:
         """What comes after a key, column by column: more than this, or the same and more in the next.
 
         Said once more of the first column alone, so that an index by it can be used.
         """
         if after is None:
             return []
-        names = [f"{_AFTER}{place}" for place in range(len(after))]
+        names = [f"{prefix}{place}" for place in range(len(after))]
         values |= dict(zip(names, after, strict=True))
         told = ""
         for ref, name in reversed(list(zip(self.order.refs, names, strict=True))):
             more = f"{ref} > {{{name}}}"
-            told = f"({more} OR ({ref} = {{{name}}} AND {told}))" if told else more
+            told = f"({more} OR ({ref} = {{{name}}} AND {told}))" if told else f"({more})"
         first = [f"{self.order.refs[0]} >= {{{names[0]}}}"] if len(after) > 1 else []
         return [*first, told]
 

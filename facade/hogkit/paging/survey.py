@@ -14,7 +14,7 @@ from .answers import in_time, number
 from .cursor import Cursor
 from .keys import Odd, is_time, microseconds, read, reader
 from .statements import Statement, Statements
-from .windows import MILLISECOND, Bucket, Window, width
+from .windows import MILLISECOND, Bucket, Window, spans, width
 
 Ask = Callable[[Statement], Flow[Result]]
 SAMPLE = 200  # rows that are looked at to see how long rows are
@@ -66,7 +66,10 @@ def surveyed(ask: Ask, statements: Statements, since: int, until: int) -> Flow[l
     wide = width(since, until)
     origin = since // MILLISECOND * MILLISECOND
     origin -= origin % wide
-    return (yield from _counted(ask, statements, since, until, origin, wide))
+    found: list[Bucket] = []
+    for begin, end in spans(since, until):
+        found += yield from _counted(ask, statements, begin, end, origin, wide)
+    return found
 
 
 def _counted(

@@ -18,6 +18,10 @@ from attrs import frozen
 SECOND = 1_000_000  # all times here are microseconds since 1970
 DAY = 86_400 * SECOND
 MILLISECOND = 1_000
+# ClickHouse's index by toDate(timestamp) knows no day before 1970: with `timestamp < 2020`, and with `timestamp <
+# 1970-01-01` too, it finds no row from before then, but with the microsecond before that it finds all. So nothing
+# that is asked for goes over it.
+EPOCH = 0
 # The widths that rows are counted by: days are multiples of each, or each of days.
 _WIDTHS = (
     *(MILLISECOND * n for n in (1, 10, 100)),
@@ -58,6 +62,11 @@ class Size:
     most: int
 
 
+def spans(since: int, until: int) -> list[tuple[int, int]]:
+    """The same time, so that each part can be asked for at once."""
+    return [(since, EPOCH), (EPOCH, until)] if since < EPOCH < until else [(since, until)]
+
+
 def width(since: int, until: int) -> int:
     """How wide to count."""
     fitting = (w for w in _WIDTHS if (until - since) / w <= MOST_COUNTS)
@@ -91,9 +100,11 @@ class Windows:
 
     def next(self, at: int, size: Size) -> Window:
         """The window that begins at `at`, which is before `until`."""
-        left = self._left(at)
+        left, until = self._left(at), self.until
+        if at < EPOCH < until:
+            left, until = [bucket for bucket in left if bucket.start < EPOCH], EPOCH
         taken = _taken(left, size)
-        end = left[taken].start if taken < len(left) else self.until
+        end = left[taken].start if taken < len(left) else until
         return Window(at, end, sum(bucket.rows for bucket in left[:taken]))
 
     def half(self, window: Window) -> Window | None:
