@@ -57,11 +57,20 @@ def module(name: str, purpose: str) -> Any:
     Raises:
         MissingExtra: It is not installed.
     """
+    return library(name, "frames", purpose)
+
+
+def library(name: str, extra: str, purpose: str) -> Any:
+    """A library of an extra.
+
+    Raises:
+        MissingExtra: It is not installed.
+    """
     try:
         with LATE:
             return import_module(name)
     except ImportError as error:
-        raise MissingExtra("frames", purpose) from error
+        raise MissingExtra(extra, purpose) from error
 
 
 def pyarrow() -> Any:

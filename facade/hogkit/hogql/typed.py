@@ -26,7 +26,7 @@ Row = tuple[Any, ...]
 Read = Callable[[Sequence[Sequence[Any]]], Iterable[Row]]
 _UNFIT = (ValueError, TypeError, ArithmeticError, AttributeError, RecursionError)
 # Columns of JSON that PostHog keeps and sends as text (posthog/hogql/database/schema/events.py).
-_PROPERTIES = re.compile(r"(?:.+\.)?(?:(?:person|group\d?)_)?properties")
+PROPERTIES = re.compile(r"(?:.+\.)?(?:(?:person|group\d?)_)?properties")
 
 
 @lru_cache(256)
@@ -69,7 +69,7 @@ def converters(columns: Sequence[str], types: Sequence[str]) -> tuple[Convert | 
 
 def _of_column(column: str, told: str) -> Convert | None:
     of = kind(told)
-    if of.name == "String" and _PROPERTIES.fullmatch(column):
+    if of.name == "String" and PROPERTIES.fullmatch(column):
         return _object
     return converter(of)
 

@@ -1,0 +1,197 @@
+"""Rows as tables: parts of Arrow's own form, which cost little, and Parquet made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from ..hogql.arrow import UNFIT, array, library, shape
+from ..hogql.result import UnexpectedRows
+from ..shapes import is_array, is_object
+from .casting import cast
+from .schema import Field, Rows, Schema
+
+GROUP = 64_000_000  # bytes of a row group, in memory
+GROUP_ROWS = 100_000
+BATCH = 1_000  # rows; row groups end with batches
+_CODECS = {None: "none", "zstd": "zstd", "gzip": "gzip"}
+_CASTS = {"text": "string", "int": "int64", "float": "float64", "bool": "bool_"}
+
+
+def pyarrow(name: str = "pyarrow") -> Any:
+    """Raises:
+    MissingExtra: It is not installed.
+    """
+    return library(name, "export", "Parquet")
+
+
+def arrow_schema(schema: Schema) -> Any:
+    return pyarrow().schema([(field.name, _type(field)) for field in schema.fields])
+
+
+def _type(field: Field) -> Any:
+    pa = pyarrow()
+    if field.cast is None:
+        return shape(field.type).type
+    return (
+        pa.timestamp("us", tz="UTC") if field.cast == "time" else getattr(pa, _CASTS[field.cast])()
+    )
+
+
+class Batches:
+    """Makes batches of BATCH rows, however rows come.
+
+    Attributes:
+        unfit: Values that did not fit the type that was asked for.
+    """
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema, self.unfit = schema, 0
+        self.arrow = arrow_schema(schema)
+        self._rest: list[Sequence[Any]] = []
+
+    def add(self, rows: Rows) -> Iterator[Any]:
+        """Raises:
+        UnexpectedRows: A value is not as its type says.
+        """
+        waiting = [*self._rest, *rows]
+        full = len(waiting) // BATCH * BATCH
+        self._rest = waiting[full:]
+        for at in range(0, full, BATCH):
+            yield self._batch(waiting[at : at + BATCH])
+
+    def rest(self) -> Iterator[Any]:
+        """What is left in the end, as one batch; nothing if there is nothing."""
+        rest, self._rest = self._rest, []
+        if rest:
+            yield self._batch(rest)
+
+    def _batch(self, rows: Rows) -> Any:
+        made = map(self._column, self.schema.fields, self.arrow.types, self.schema.columns(rows))
+        return pyarrow().RecordBatch.from_arrays(list(made), schema=self.arrow)
+
+    def _column(self, field: Field, of: Any, values: Sequence[Any]) -> Any:
+        try:
+            return self._array(field, of, values)
+        except UnicodeEncodeError:
+            return self._column(field, of, [_encodable(value) for value in values])
+        except UNFIT as error:
+            raise UnexpectedRows(
+                f"{field.name}: not all values are of {field.type}: {error}"
+            ) from None
+
+    def _array(self, field: Field, of: Any, values: Sequence[Any]) -> Any:
+        if field.cast is None:
+            return array(values, shape(field.type))
+        made, unfit = cast(values, field.cast)
+        told = pyarrow().array(made, pyarrow().string() if field.cast == "time" else of)
+        self.unfit += unfit
+        return told.cast(of)
+
+
+def _encodable(value: Any) -> Any:
+    """Half of a surrogate pair is an escape, as JSON has it: Arrow's text is UTF-8."""
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if is_array(value):
+        return [_encodable(one) for one in value]
+    if is_object(value):
+        return {_encodable(name): _encodable(one) for name, one in value.items()}
+    return value
+
+
+class ArrowPart:
+    """Writes a part."""
+
+    def __init__(self, file: BinaryIO, schema: Schema) -> None:
+        self._batches = Batches(schema)
+        ipc = pyarrow("pyarrow.ipc")
+        options = ipc.IpcWriteOptions(compression="lz4")
+        self._writer = ipc.new_stream(file, self._batches.arrow, options=options)
+
+    @property
+    def unfit(self) -> int:
+        return self._batches.unfit
+
+    def write(self, rows: Rows) -> None:
+        for batch in self._batches.add(rows):
+            self._writer.write_batch(batch)
+
+    def close(self) -> None:
+        for batch in self._batches.rest():
+            self._writer.write_batch(batch)
+        self._writer.close()
+
+
+class ParquetStream:
+    """Writes Parquet as rows come."""
+
+    def __init__(self, file: BinaryIO, schema: Schema, codec: str | None) -> None:
+        self._batches = Batches(schema)
+        self._groups = Groups(file, self._batches.arrow, codec)
+
+    @property
+    def unfit(self) -> int:
+        return self._batches.unfit
+
+    def write(self, rows: Rows) -> None:
+        self._groups.add(self._batches.add(rows))
+
+    def close(self) -> None:
+        self._groups.add(self._batches.rest())
+        self._groups.close()
+
+
+class Groups:
+    """Writes Parquet: batches together as row groups."""
+
+    def __init__(self, file: BinaryIO, schema: Any, codec: str | None) -> None:
+        writer = pyarrow("pyarrow.parquet").ParquetWriter
+        self._schema, self._writer = schema, writer(file, schema, compression=_CODECS[codec])
+        self._held: list[Any] = []
+        self._rows = self._bytes = 0
+
+    def add(self, batches: Iterable[Any]) -> None:
+        for batch in batches:
+            rows, size = self._rows + batch.num_rows, self._bytes + batch.nbytes
+            if self._held and (rows > GROUP_ROWS or size > GROUP):
+                self._flush()
+            self._held.append(batch)
+            self._rows += batch.num_rows
+            self._bytes += batch.nbytes
+
+    def _flush(self) -> None:
+        held, self._held = self._held, []
+        self._writer.write_table(pyarrow().Table.from_batches(held, self._schema), GROUP_ROWS)
+        self._rows = self._bytes = 0
+
+    def close(self) -> None:
+        if self._held:
+            self._flush()
+        self._writer.close()
+
+
+def assembled(
+    parts: Sequence[Path], out: BinaryIO, schema: Schema, codec: str | None, old: Path | None
+) -> None:
+    """A file of Parquet of all parts, after the rows of an older one."""
+    groups = Groups(out, arrow_schema(schema), codec)
+    if old is not None:
+        groups.add(_old(old))
+    for part in parts:
+        groups.add(_batches(part))
+    groups.close()
+
+
+def _old(path: Path) -> Iterator[Any]:
+    with pyarrow("pyarrow.parquet").ParquetFile(path) as file:
+        yield from file.iter_batches(BATCH)
+
+
+def _batches(part: Path) -> Iterator[Any]:
+    with (
+        pyarrow().OSFile(str(part)) as source,
+        pyarrow("pyarrow.ipc").open_stream(source) as stream,
+    ):
+        yield from stream
