@@ -11,10 +11,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hogkit_api.api.event_definitions import event_definitions_list as event_definitions_list
     from hogkit_api.api.feature_flags import (
         feature_flags_local_evaluation_retrieve as feature_flags_local_evaluation_retrieve,
     )
     from hogkit_api.api.organizations import list_2 as list_2
+    from hogkit_api.api.property_definitions import (
+        property_definitions_list as property_definitions_list,
+    )
     from hogkit_api.api.query import query_create as query_create
     from hogkit_api.api.query import query_destroy as query_destroy
     from hogkit_api.api.query import query_retrieve as query_retrieve
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from hogkit_api.models.clickhouse_query_progress import (
         ClickhouseQueryProgress as ClickhouseQueryProgress,
     )
+    from hogkit_api.models.database_schema_query import DatabaseSchemaQuery as DatabaseSchemaQuery
     from hogkit_api.models.hog_ql_query import HogQLQuery as HogQLQuery
     from hogkit_api.models.hog_ql_query_modifiers import HogQLQueryModifiers as HogQLQueryModifiers
     from hogkit_api.models.query_answer import QueryAnswer as QueryAnswer
@@ -44,11 +49,13 @@ PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generate
 
 # Name: module, and what in it; None for the module itself.
 _WHERE: dict[str, tuple[str, str | None]] = {
+    "event_definitions_list": ("api.event_definitions.event_definitions_list", None),
     "feature_flags_local_evaluation_retrieve": (
         "api.feature_flags.feature_flags_local_evaluation_retrieve",
         None,
     ),
     "organizations_projects_list": ("api.organizations.list_2", None),
+    "property_definitions_list": ("api.property_definitions.property_definitions_list", None),
     "query_create": ("api.query.query_create", None),
     "query_destroy": ("api.query.query_destroy", None),
     "query_retrieve": ("api.query.query_retrieve", None),
@@ -57,6 +64,7 @@ _WHERE: dict[str, tuple[str, str | None]] = {
     "Operation": ("client", "Operation"),
     "UnreadableAnswer": ("errors", "UnreadableAnswer"),
     "ClickhouseQueryProgress": ("models.clickhouse_query_progress", "ClickhouseQueryProgress"),
+    "DatabaseSchemaQuery": ("models.database_schema_query", "DatabaseSchemaQuery"),
     "HogQLQuery": ("models.hog_ql_query", "HogQLQuery"),
     "HogQLQueryModifiers": ("models.hog_ql_query_modifiers", "HogQLQueryModifiers"),
     "QueryAnswer": ("models.query_answer", "QueryAnswer"),

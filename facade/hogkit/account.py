@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from attrs import field, frozen
 
 from . import _api, times
 from ._flow import Flow, call
 from .context import Context
-from .errors import UnexpectedAnswer
-from .shapes import as_array, is_array, is_object
+from .listing import fields, listed, unlike
+from .shapes import as_array, is_object
 
 PAGE = 100  # PostHog's default for lists (posthog/api/routing.py)
 
@@ -74,9 +72,9 @@ def whoami(client: Context) -> Flow[User]:
     """
     answer = yield from call(_api.users_retrieve, "@me", client=client.api)
     path = "/api/users/@me/"
-    data = _fields(answer, client, path)
+    data = fields(answer, client, path)
     if not (data.get("email") or data.get("uuid")):
-        raise _unlike(client, path)
+        raise unlike(client, path)
     names = (data.get("first_name"), data.get("last_name"))
     return User(
         email=str(data.get("email") or ""),
@@ -102,32 +100,10 @@ def projects(client: Context, organization: str = "@current") -> Flow[list[Proje
         NotFound: There is no such organization.
     """
     path = f"/api/organizations/{organization}/projects/"
-    found: list[Project] = []
-    offset: int | None = 0
-    while offset is not None:
-        page = yield from call(
-            _api.organizations_projects_list,
-            organization,
-            client=client.api,
-            limit=PAGE,
-            offset=offset,
-        )
-        data = _fields(page, client, path)
-        if not is_array(data.get("results")):
-            raise _unlike(client, path)
-        found += filter(None, map(_project, data["results"]))
-        offset = _next_offset(data.get("next"), offset)
-    return found
-
-
-def _next_offset(url: Any, offset: int) -> int | None:
-    """Where the next page starts. Only this number is taken of the link, which may name any host."""
-    try:
-        told = parse_qs(urlsplit(str(url)).query).get("offset", [""])[0]
-    except ValueError:  # it is no URL at all
-        return None
-    following = int(told) if re.fullmatch(r"[0-9]{1,18}", told) else 0
-    return following if following > offset else None
+    found = yield from listed(
+        client, path, _api.organizations_projects_list, organization, limit=PAGE
+    )
+    return list(filter(None, map(_project, found)))
 
 
 def _project(data: Any) -> Project | None:
@@ -146,15 +122,3 @@ def _organization(data: Any) -> Organization | None:
     if not is_object(data) or not data.get("id"):
         return None
     return Organization(id=str(data["id"]), name=str(data.get("name") or ""))
-
-
-def _fields(answer: _api.Model | None, client: Context, path: str) -> Mapping[str, Any]:
-    """The answer as an object. What is none stays as it came, whatever its declared type."""
-    if not isinstance(answer, _api.Model):
-        raise _unlike(client, path)
-    return answer.to_dict()
-
-
-def _unlike(client: Context, path: str) -> UnexpectedAnswer:
-    reason = "its body is not what the schema says; is this PostHog's API?"
-    return UnexpectedAnswer(client.settings.host, 200, reason, "GET", path)

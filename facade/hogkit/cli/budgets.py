@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from ..limits.budget import VARIABLE, Budget, usual
+from ..state_home import state_home
 
 
 def budget() -> Budget:
@@ -18,14 +18,6 @@ def budget() -> Budget:
 
 
 def path() -> Path | None:
-    """Where state is kept that outlives a command (XDG Base Directory Specification); None if there
-    is no such place."""
-    try:
-        home = Path.home()
-    except RuntimeError:  # a user without a home
-        return None
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    else:
-        base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
-    return base / "hogkit" / "budget.sqlite3"
+    """The user's file; None if there is no place for one."""
+    home = state_home()
+    return home / "budget.sqlite3" if home else None

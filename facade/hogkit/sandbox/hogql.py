@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ..hogql.parsing.errors import HogQLError
 from .clickhouse import DEFAULT_LIMIT, Engine
-from .engine.errors import ClickHouseError, HogQLError
+from .engine.errors import ClickHouseError
 from .engine.limits import QueryLimits
 from .messages import Json
 from .query_answers import read_rows
@@ -63,6 +64,11 @@ class HogQL:
             if self._engine is None:
                 self._engine = Engine(self._store, self.timezone, purpose)
             return self._engine
+
+    @property
+    def warehouse(self) -> Mapping[str, Mapping[str, str]]:
+        """The added tables: the ClickHouse types of their columns."""
+        return {} if self._engine is None else dict(self._engine.tables)
 
     def reset(self) -> None:
         """No added tables, and the usual limits; queries that run end with an error.

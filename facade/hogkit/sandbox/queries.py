@@ -1,4 +1,4 @@
-"""The query endpoint: HogQL, answered at once or in the background.
+"""The query endpoint: HogQL, answered at once or in the background, and what tables there are.
 
 Sources: `posthog/api/query.py`, `posthog/hogql_queries/query_runner.py`,
 `posthog/clickhouse/client/execute_async.py`.
@@ -12,6 +12,7 @@ from typing import Literal
 from uuid import uuid4
 
 from ..errors import MissingExtra
+from . import schema_query
 from .background import Job
 from .calls import Call, World
 from .messages import Answer, Refused, Request, invalid, json_answer, not_allowed, not_found
@@ -30,6 +31,8 @@ def post_query(call: Call) -> Answer:
     kind = call.parts.get("id")
     if kind is not None and not PATH_KIND.fullmatch(kind):
         raise not_allowed("POST", "GET, DELETE")
+    if schema_query.is_asked(call.fields):
+        return schema_query.answer(call, kind)
     asked, hogql = read_request(call.fields, kind), call.world.hogql
     try:
         hogql.engine("A query")
@@ -102,7 +105,10 @@ def course(request: Request, world: World) -> Course:
     if not runs_query(request):
         return "at once"
     try:
-        asked = read_request(Call(request, world).fields, None)
+        fields = Call(request, world).fields
+        if schema_query.is_asked(fields):
+            return "at once"
+        asked = read_request(fields, None)
     except Refused:
         return "calculated"
     if world.hogql.cached(asked) is not None:

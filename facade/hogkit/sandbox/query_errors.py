@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .engine.errors import ClickHouseError, HogQLError
+from ..hogql.parsing.errors import HogQLError
+from .engine.errors import ClickHouseError
 from .messages import Refused, invalid, problem
 
 # All that is said of errors inside.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from . import account, dashboards, feature_flags, local_evaluation, persons, queries
+from . import account, dashboards, definitions, feature_flags, local_evaluation, persons, queries
 from .analytics import capture_v1
 from .analytics_request import too_large
 from .calls import Call, Handler, World
@@ -106,6 +106,22 @@ PRIVATE = (
         queries.delete_query,
         "query:read",
         frozenset({"dequeue_only"}),
+        slow=True,
+    ),
+    Route(
+        "GET",
+        PROJECT + "/property_definitions",
+        definitions.list_properties,
+        "property_definition:read",
+        definitions.PROPERTY_FILTERS,
+        slow=True,
+    ),
+    Route(
+        "GET",
+        PROJECT + "/event_definitions",
+        definitions.list_events,
+        "event_definition:read",
+        definitions.EVENT_FILTERS,
         slow=True,
     ),
     Route(

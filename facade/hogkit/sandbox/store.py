@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .kept import Kept
 from .messages import Json
 from .people import People
+from .taxonomy import Taxonomy
 
 
 def now() -> datetime:
@@ -68,6 +69,7 @@ class Store:
         lock: Held by whoever reads or changes it; tests do so beside the server's thread.
         dropped: How many events were answered 200 and not kept, by reason.
         added: Persons made known without an event, in that order.
+        taxonomy: The names of events and properties.
     """
 
     def __init__(self) -> None:
@@ -78,6 +80,7 @@ class Store:
         self.events = Kept()
         self.dropped: Counter[str] = Counter()
         self.people = People()
+        self.taxonomy = Taxonomy()
         self.added: list[Added] = []
         self.feature_flags = Rows()
         self.dashboards = Rows()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..exits import TRUNCATED
+from ..exits import FAILED, TRUNCATED
 from ..forms import forms
 from ..options import Connection, connect, connected
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-on-truncation", "strict", is_flag=True, help="Exit with 8 if rows may be missing."
 )
+@click.option("--check", is_flag=True, help="Run it only if hogkit lint finds no error.")
 @connected
 def command(
     connection: Connection,
@@ -52,6 +53,7 @@ def command(
     name: str,
     asynchronous: bool,
     strict: bool,
+    check: bool,
 ) -> None:
     """Run a HogQL query.
 
@@ -63,7 +65,7 @@ def command(
     Examples:
       hogkit query "SELECT event, count() FROM events GROUP BY 1 LIMIT 20"
       hogkit query "SELECT * FROM events WHERE event = {e}" --param e='$pageview'
-      hogkit query --file funnel.sql --async --csv > funnel.csv
+      hogkit query --file funnel.sql --check --async --csv > funnel.csv
       echo "SELECT 1" | hogkit query -
       hogkit query "SELECT * FROM persons LIMIT 9" --jsonl | jq .id
 
@@ -89,9 +91,28 @@ def command(
     statement, told = given(words[0] if words else None, file), values(texts, params)
     ask = asynchronously if asynchronous else blocking
     with connect(connection) as posthog:
+        if check:
+            checked(posthog, statement, told or {})
         result = ask(connection, posthog, statement, values=told, name=name)
     written(result, form)
     announced(missing(result, statement), strict=strict)
+
+
+def checked(posthog: PostHog, sql: str, values: Mapping[str, object]) -> None:
+    """Say what the linter finds.
+
+    Raises:
+        click.exceptions.Exit: There is an error.
+    """
+    from ...lint import check
+    from ..linting import place, project_known_to
+    from ..output import hint
+
+    found = check(sql, values=values, project=project_known_to(posthog))
+    for finding in found:
+        hint(place(finding))
+    if any(finding.severity == "error" for finding in found):
+        raise click.exceptions.Exit(FAILED)
 
 
 def blocking(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> Result:
