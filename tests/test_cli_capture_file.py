@@ -131,7 +131,12 @@ BAD = [
     ({**GOOD, "properties": {"$cookieless_mode": 1}}, "'e': properties.$cookieless_mode: true"),
     ({**GOOD, "properties": {"x": "x" * 1_000_000}}, "'e': has 1,000,"),
     ({**GOOD, "properties": {"x": [{"y": "\ud800"}]}}, "'e': properties.x[0].y: cannot be sent"),
-    ('{"event": "e", "distinct_id": "ada", "properties": {"x": 1e999}', "is no JSON: "),
+    ('{"event": "e", "distinct_id": "ada", "properties": {"x": 1}', "is no JSON: "),
+    (
+        '{"event": "e", "distinct_id": "ada", "properties": {"x": 1e999}}',
+        "cannot be read as JSON: 1e999 is beyond what a double holds",
+    ),
+    ({**GOOD, "properties": "nonsense"}, "properties: an object is wanted, and the text there is no"),
 ]
 
 

@@ -14,7 +14,8 @@ import pytest
 from hogkit.cli.importing.bar import shortened
 from hogkit.cli.importing.events import Identity
 from hogkit.cli.importing.lines import WINDOW, Line, Lines
-from hogkit.cli.importing.progress import EVERY, Count, Pace, length, lines
+from hogkit.cli.importing.progress import Count, Pace
+from hogkit.cli.showing import EVERY, length, lines
 from hogkit.errors import Unreachable
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,7 +133,8 @@ def test_a_length_of_time_has_two_units(seconds: float, told: str) -> None:
 
 def test_a_log_has_a_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
     clock = Clock()
-    show = lines(Pace(clock=clock))
+    pace = Pace(clock=clock)
+    show = lines(lambda count: [pace.told(count)], clock)
     for second in range(1, 3 * int(EVERY) + 1):
         clock.now = 100.0 + second
         show(Count(second))

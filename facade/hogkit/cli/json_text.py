@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Generator, Iterable
+from math import isfinite
 from typing import Any, cast
 
 from .hiding import hide, visible
@@ -26,10 +27,10 @@ def parsed(text: str | bytes) -> Any:
     """The value of JSON that a user wrote.
 
     Raises:
-        ValueError: It is no JSON, or too deep to be sent.
+        ValueError: It is no JSON, too deep to be sent, or has a number beyond a double.
     """
     try:
-        value = json.loads(text, parse_constant=_refused)
+        value = json.loads(text, parse_constant=_refused, parse_float=_finite_float)
     except RecursionError:
         raise ValueError(_TOO_DEEP) from None
     if _depth(value) > DEEPEST:
@@ -39,6 +40,12 @@ def parsed(text: str | bytes) -> Any:
 
 def _refused(constant: str) -> object:
     raise ValueError(f"{constant} is no JSON")
+
+
+def _finite_float(written: str) -> float:
+    if isfinite(number := float(written)):
+        return number
+    raise ValueError(f"{written[:40]} is beyond what a double holds")
 
 
 def _depth(value: object) -> int:

@@ -126,7 +126,7 @@ class Maker:
     ) -> bytes:
         rest = self._plain(told)
         if rest is not None:
-            comma = "," if rest != b"{}" else ""
+            comma = "," if self._told and rest != b"{}" else ""
             head = (
                 f'{{"event":{_json(event)},"distinct_id":{_json(distinct_id)},"uuid":"{uuid}"'
                 f',"timestamp":"{at}","properties":{{{self._told}{comma}'

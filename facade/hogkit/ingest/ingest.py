@@ -42,6 +42,7 @@ class Ingest:
     A forked child starts anew: what waits is its parent's to send.
 
     Attributes:
+        library: Properties that every event gets, unless given.
         make: See `events.Maker.make`.
     """
 
@@ -50,7 +51,8 @@ class Ingest:
         self.how = how
         library, _, version = client.agent.partition("/")
         # The address would be this server's, and not the person's.
-        self.make = Maker({"$lib": library, "$lib_version": version, "$geoip_disable": True}).make
+        self.library = {"$lib": library, "$lib_version": version, "$geoip_disable": True}
+        self.make = Maker(self.library).make
         self._inherited: list[Sender] = []  # never used again, nor closed: it is the parent's
         self._anew()
         compress(b"")  # imports what it needs, here where no fork can come between
@@ -71,6 +73,10 @@ class Ingest:
                 sender.source.abandon()
                 self._inherited.append(sender)
         self._anew()
+
+    def add_nothing(self) -> None:
+        """Leave `library` to whoever captures."""
+        self.make = Maker({}).make
 
     def resume(self) -> None:
         """Go on with what an earlier process left in the spool."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..importing.orders import Done
 
 ALONE = ("timestamp", "uuid", "groups", "set", "set_once", "anonymous")  # options of one event
-MANY = ("historical", "letters", "restart")  # of a file
+MANY = ("form", "others", "no_geoip", "historical", "letters", "restart")  # of a file
 
 
 @click.command("capture")
@@ -29,6 +29,19 @@ MANY = ("historical", "letters", "restart")  # of a file
 @click.option("--set-once", metavar="JSON", help="The same, where there is no value yet.")
 @click.option("--anonymous", is_flag=True, help="Make no person of it.")
 @click.option("--from", "file", metavar="FILE", help="Send the events of a file; - is stdin.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "parquet"]),
+    help="What the file is; else it is seen.",
+)
+@click.option(
+    "--other-columns",
+    "others",
+    type=click.Choice(["properties", "skip"]),
+    help="What no event has goes into properties, or is left out.",
+)
+@click.option("--no-geoip", is_flag=True, help="Do not take this machine's place for theirs.")
 @click.option("--historical", is_flag=True, help="A backfill, of events 48 h old or more.")
 @click.option(
     "--dead-letters",
@@ -36,7 +49,7 @@ MANY = ("historical", "letters", "restart")  # of a file
     metavar="FILE",
     help="What cannot be sent; else FILE.dead-letters.jsonl.",
 )
-@click.option("--restart", is_flag=True, help="Do not go on, but begin at the first line.")
+@click.option("--restart", is_flag=True, help="Do not go on, but begin at the start.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @connected
 def command(
@@ -58,13 +71,21 @@ def command(
       hogkit capture "signed up" ada
       hogkit capture "signed up" ada '{"plan": "pro"}' --group company=acme
       hogkit capture --from events.jsonl
+      hogkit capture --from events.parquet --historical
       zcat old/*.gz | hogkit capture --from - --historical
 
     \b
-    A file has one JSON object a line, and may be packed with gzip:
+    A file has one JSON object a line, or is CSV or Parquet with such columns:
       {"event": …, "distinct_id": …, "properties": {…}, "timestamp": …,
        "uuid": …, "groups": {…}, "$set": {…}, "$set_once": {…}}
-    The first two are needed.
+
+    The first two are needed. A column properties.NAME goes into properties,
+    unless they have it; what is null is left out, and in CSV all is text. gzip
+    and zstd are unpacked. Parquet and zstd need the extra `export`.
+
+    An event with a uuid is sent as it is. Without a uuid it is a new one, which
+    gets $lib, $lib_version and $geoip_disable too. Where there is no $ip, PostHog
+    adds this machine's, and its place unless --no-geoip is given.
 
     What is no event, and what PostHog refuses, goes to the file of dead letters
     with its reason and line; the rest is sent. Such a file can be corrected, and
@@ -167,13 +188,15 @@ def _imported(connection: Connection, file: str, options: dict[str, Any]) -> Don
     from ..importing.run import imported
 
     letters = options["letters"]
-    with opened(file) as given:
+    with opened(file, options["form"]) as given:
         order = Order(
             connection=connection,
             given=given,
             historical=options["historical"],
             letters=None if letters is None else Path(letters),
             restart=options["restart"],
+            others=options["others"],
+            no_geoip=options["no_geoip"],
         )
         return imported(order)
 
@@ -197,5 +220,7 @@ def _told(done: Done) -> str:
     if done.failed:
         return f"{done.delivered:,} delivered; {done.failed:,} could not be sent, and are in {done.letters}"
     if done.since and not done.delivered:
-        return f"nothing new after line {done.since:,}; --restart sends what is before it again"
+        return (
+            f"nothing new after {done.unit} {done.since:,}; --restart sends what is before it again"
+        )
     return f"{done.delivered:,} delivered"

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from attrs import field, fields, frozen
@@ -18,12 +18,16 @@ from ...ingest.events import LONGEST_TIME, Event
 from ...shapes import as_object, is_object
 from ...uuid7 import uuid7
 from ..json_text import parsed
-from .lines import LONGEST, Line
+from .lines import LONGEST, NEEDED, Line
+
+if TYPE_CHECKING:
+    from .fitting import Fitting
 
 # At the top of an event as `/batch/` takes it; `groups` and `process_person_profile` stand in its
 # properties there, or are `capture`'s arguments here.
 PERSON = {"$set": "set", "$set_once": "set_once"}
 KNOWN = frozenset({one.name for one in fields(Event)} | set(PERSON) | {NOTE})
+OBJECTS = ("properties", "groups", *PERSON, *PERSON.values())  # which may stand there as JSON text
 TEXT = "text"  # of a note: a line that is no JSON object
 
 
@@ -45,39 +49,49 @@ class Identity:
         return UUID(bytes=hashlib.sha1(name, usedforsecurity=False).digest()[:16], version=5)
 
 
-def arguments(line: Line, identity: Identity) -> dict[str, Any]:
+def arguments(line: Line, identity: Identity, fitting: Fitting) -> dict[str, Any]:
     """The arguments of `capture` for an event.
 
     Keys are those of `/batch/`, and the names of `capture`'s arguments. A note of a dead letter is
-    left out.
+    left out. What has a uuid was an event before, and nothing is added to it.
 
     Raises:
         InvalidEvent: It is none, or has a key that nobody would read.
     """
-    event = known(line, identity)
-    if unknown := [key for key in event if key not in KNOWN]:
-        raise InvalidEvent(
-            f"{unknown[0]!r} is no key of an event, and would be lost: put it into properties"
-        )
+    said = told(line)
+    event = known(said, line, identity)
+    for key in OBJECTS:
+        if isinstance(value := event.get(key), str):
+            event[key] = _read(key, value)
     _check(event)
+    fitting.place(event)
     given = {key: value for key, value in event.items() if value is not None and key != NOTE}
     for sent, name in PERSON.items():
         if sent in given:
             _move(given, sent, name)
     given["uuid"] = _uuid(given["uuid"])
     given["timestamp"] = _moment(given["timestamp"], identity)
+    was_one = bool(said.get("uuid")) and NOTE not in said
+    given["properties"] = fitting.completed(given.get("properties", {}), known=was_one)
     return given
 
 
-def known(line: Line, identity: Identity) -> dict[str, Any]:
-    """The object of a line, with a uuid and a time.
+def told(line: Line) -> Mapping[str, Any]:
+    """The object of a line.
 
     Raises:
         InvalidEvent: It is none.
     """
     if not line.whole:
         raise InvalidEvent(f"has {line.size:,} bytes; a line has {LONGEST:,} at most")
-    event = dict(_object(text(line)))
+    if line.fault is not None:
+        raise InvalidEvent(line.fault)
+    return _object(text(line)) if line.row is None else line.row
+
+
+def known(told: Mapping[str, Any], line: Line, identity: Identity) -> dict[str, Any]:
+    """The same, with a uuid and a time."""
+    event = dict(told)
     if event.get("uuid") in (
         None,
         "",
@@ -110,15 +124,30 @@ def _object(written: str) -> Mapping[str, Any]:
             written.encode()
         except UnicodeEncodeError:
             raise InvalidEvent("is not UTF-8 text") from None
+    value = _value(written)
+    if not is_object(value):
+        raise InvalidEvent(f"is {_kind(value)}, and an event is an object")
+    return value
+
+
+def _value(written: str) -> Any:
     try:
-        value = parsed(written)
+        return parsed(written)
     except json.JSONDecodeError as error:
         raise InvalidEvent(f"is no JSON: {error.msg}, at character {error.pos + 1:,}") from None
     except ValueError as error:
         raise InvalidEvent(f"cannot be read as JSON: {error}") from None
-    if not is_object(value):
-        raise InvalidEvent(f"is {_kind(value)}, and an event is an object")
-    return value
+
+
+def _read(key: str, written: str) -> Any:
+    """What is told as text, as in a column; empty text is nothing."""
+    if not written.strip():
+        return None
+    try:
+        return _value(written)
+    except InvalidEvent as error:
+        sentence = str(error)
+    raise InvalidEvent(f"{key}: an object is wanted, and the text there {sentence}")
 
 
 def _kind(value: object) -> str:
@@ -127,7 +156,7 @@ def _kind(value: object) -> str:
 
 def _check(event: Mapping[str, Any]) -> None:
     """What `capture` would take for left out, though it is there."""
-    for key in ("event", "distinct_id"):
+    for key in NEEDED:
         if event.get(key) is None:
             raise InvalidEvent(f"{key}: is missing")
     for key in ("properties", *PERSON):
@@ -144,7 +173,7 @@ def _move(given: dict[str, Any], sent: str, name: str) -> None:
     """
     if name in given:
         raise InvalidEvent(f"has both {sent} and {name}")
-    below = cast("Mapping[str, Any]", given.get("properties", {})).get(sent)
+    below = given.get("properties", {}).get(sent)
     given[name] = {**as_object(below), **given.pop(sent)}
 
 

@@ -17,7 +17,7 @@ from ...errors import InvalidEvent
 from ...ingest.dead_letters import NOTE
 from ...ingest.delivery import DeadLetter
 from ..json_text import dumped
-from .events import TEXT, Identity, known, text
+from .events import TEXT, Identity, known, text, told
 from .lines import Line
 
 SHOWN = 1_000  # characters of a line that is too long to be an event
@@ -67,7 +67,7 @@ class Letters:
         self.lines += 1
         note = _note(error, times.now(), line.number)
         try:
-            event = known(line, self.identity)
+            event = known(told(line), line, self.identity)
         except InvalidEvent:
             event = {}
             note[TEXT] = text(line) if line.whole else text(line)[:SHOWN]

@@ -1,4 +1,4 @@
-"""Opens what events are read from: a file, plain or packed with gzip, or something that flows."""
+"""Opens what events are read from: a file, plain or packed with gzip or zstd, or something that flows."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Literal, cast
 
 import click
 from attrs import define, field
 
 from ..output import hint
 
+Form = Literal["jsonl", "csv", "parquet"]
 STANDARD_INPUT = "-"
 GZIP = b"\x1f\x8b"  # RFC 1952, 2.3.1
+ZSTD = b"\x28\xb5\x2f\xfd"  # RFC 8878, 3.1.1
+PARQUET = b"PAR1"
+PACKED = frozenset({".gz", ".zst", ".zstd"})  # suffixes
 
 
 @define(eq=False)
@@ -30,12 +34,14 @@ class Given:
         path: Where it is; None for what can be read only once, such as a pipe.
         stream: Its bytes, unpacked.
         size: Bytes as it lies there; None if nobody knows.
+        form: What is in it.
     """
 
     name: str
     path: Path | None
     stream: BinaryIO
     size: int | None
+    form: Form
     _raw: io.BufferedReader = field(repr=False)
 
     @property
@@ -47,19 +53,23 @@ class Given:
 
 
 @contextmanager
-def opened(file: str) -> Generator[Given]:
+def opened(file: str, form: Form | None = None) -> Generator[Given]:
     """A file, or `-` for standard input.
 
+    Args:
+        form: What is in it; else Parquet is known by its first bytes, and CSV by the name.
+
     Raises:
-        click.UsageError: It cannot be read.
+        click.UsageError: It cannot be read, or is Parquet and not said to be, or the other way round.
+        MissingExtra: pyarrow is needed, and not installed.
     """
     if file != STANDARD_INPUT:
         with _file(file) as raw:
-            yield _given(file, raw, regular=True)
+            yield _given(file, raw, form, regular=True)
         return
     raw = _standard_input()
     try:
-        yield _given("standard input", raw, regular=False)
+        yield _given("standard input", raw, form, regular=False)
     finally:
         raw.detach()  # it is not ours to close
 
@@ -80,10 +90,36 @@ def _standard_input() -> io.BufferedReader:
     return io.BufferedReader(cast(io.RawIOBase, raw))
 
 
-def _given(name: str, raw: io.BufferedReader, *, regular: bool) -> Given:
+def _given(name: str, raw: io.BufferedReader, form: Form | None, *, regular: bool) -> Given:
     found = os.fstat(raw.fileno()) if regular else None
     stays = found is not None and stat.S_ISREG(found.st_mode)
-    packed = raw.peek(len(GZIP)).startswith(GZIP)
-    stream = cast(BinaryIO, gzip.GzipFile(fileobj=raw) if packed else raw)
     path = Path(os.path.realpath(name)) if stays else None
-    return Given(name, path, stream, found.st_size if found and stays else None, raw)
+    size = found.st_size if found and stays else None
+    begins = raw.peek(len(ZSTD))
+    form = _form(name, begins, form)
+    if form == "parquet" and path is None:
+        raise click.UsageError(f"{name}: Parquet is read from its end: give the file itself")
+    return Given(name, path, _unpacked(raw, begins), size, form, raw)
+
+
+def _form(name: str, begins: bytes, said: Form | None) -> Form:
+    if begins.startswith(PARQUET):
+        if said in (None, "parquet"):
+            return "parquet"
+        raise click.UsageError(f"{name} is Parquet, and --format says {said}")
+    if said == "parquet":
+        raise click.UsageError(f"{name} is no Parquet file")
+    suffixes = [part.lower() for part in Path(name).suffixes[-2:]]
+    if suffixes and suffixes[-1] in PACKED:
+        suffixes.pop()
+    return said or ("csv" if suffixes[-1:] == [".csv"] else "jsonl")
+
+
+def _unpacked(raw: io.BufferedReader, begins: bytes) -> BinaryIO:
+    if begins.startswith(GZIP):
+        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
+    if begins.startswith(ZSTD):
+        from .zstd import unpacked
+
+        return unpacked(raw)
+    return raw

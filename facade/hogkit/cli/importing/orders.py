@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ..options import Connection
 from .opened import Given
+
+if TYPE_CHECKING:
+    from .fitting import Others
 
 
 @frozen(kw_only=True)
@@ -16,6 +20,7 @@ class Order:
 
     Attributes:
         letters: Where dead letters go; None for the usual place.
+        others, no_geoip: As of `Fitting`.
     """
 
     connection: Connection
@@ -23,6 +28,8 @@ class Order:
     historical: bool = False
     letters: Path | None = None
     restart: bool = False
+    others: Others | None = None
+    no_geoip: bool = False
 
     @property
     def place(self) -> Path:
@@ -38,10 +45,12 @@ class Done:
         delivered, failed: Events; those before an interruption are counted too.
         since: The line after which this command began.
         line: Up to which line all is delivered or a dead letter.
+        unit: What a line of it is called.
     """
 
     delivered: int = 0
     failed: int = 0
     since: int = 0
     line: int = 0
+    unit: str = "line"
     letters: Path

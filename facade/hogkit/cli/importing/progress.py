@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -10,9 +9,9 @@ from contextlib import contextmanager
 from attrs import define, field, frozen
 
 from ...errors import PostHogError
-from ..output import hint
+from .. import showing
+from ..showing import length
 
-EVERY = 10.0  # seconds between two lines
 SURE = 2.0  # seconds after which the rate says something
 
 
@@ -75,40 +74,15 @@ class Pace:
             yield f"{length(left)} left"
 
 
-def length(seconds: float) -> str:
-    """A time in its two largest units."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600:,} h {whole // 60 % 60} min"
-
-
 Show = Callable[[Count], None]
 
 
 @contextmanager
 def shown(pace: Pace, *, verbose: bool) -> Generator[Show]:
-    """What shows it; a log of requests does not go together with a bar."""
-    if verbose or not (sys.stderr and sys.stderr.isatty()):
-        yield lines(pace)
-        return
-    from .bar import bar
-
-    with bar() as move:
-        yield lambda count: move(count.read, pace.told(count))
+    """What shows it."""
+    with showing.shown(lambda count: [pace.told(count)], _read, verbose=verbose) as show:
+        yield show
 
 
-def lines(pace: Pace) -> Show:
-    """A line now and then."""
-    said = pace.clock()
-
-    def show(count: Count) -> None:
-        nonlocal said
-        told = pace.told(count)
-        if pace.clock() - said >= EVERY:
-            said = pace.clock()
-            hint(told)
-
-    return show
+def _read(count: Count) -> float | None:
+    return count.read

@@ -8,15 +8,15 @@ import click
 from attrs import evolve
 
 from ..output import hint
-from .lines import Lines
 from .opened import Given
 from .orders import Order
+from .sources import Source
 from .state import Kept, State
 
-UNREADABLE = (OSError, EOFError, zlib.error)  # gzip raises all three
+UNREADABLE = (OSError, EOFError, zlib.error)  # gzip raises all three, other readers the first
 
 
-def begun(order: Order, lines: Lines, kept: Kept) -> State:
+def begun(order: Order, lines: Source, kept: Kept) -> State:
     """Where to go on; `lines` are there."""
     try:
         state = _resumed(order, lines, kept)
@@ -26,7 +26,7 @@ def begun(order: Order, lines: Lines, kept: Kept) -> State:
     return state
 
 
-def _resumed(order: Order, lines: Lines, kept: Kept) -> State:
+def _resumed(order: Order, lines: Source, kept: Kept) -> State:
     state, name = _known(order, kept), order.given.name
     if state is None:
         return State()
@@ -34,14 +34,14 @@ def _resumed(order: Order, lines: Lines, kept: Kept) -> State:
         if order.restart:
             return State()
         raise click.UsageError(
-            f"{name} has changed before line {state.mark.line + 1:,}, up to which it was delivered; "
+            f"{name} has changed before {lines.unit} {state.mark.line + 1:,}, up to which it was delivered; "
             "--restart takes it as a new file, and sends all of it"
         )
     if order.restart:
         lines.restart()
         return State(identity=state.identity)  # what PostHog has already, it knows again
     if state.mark.line and not state.complete:
-        hint(f"{name}: going on after line {state.mark.line:,}")
+        hint(f"{name}: going on after {lines.unit} {state.mark.line:,}")
     return evolve(state, delivered=0, failed=0, complete=False) if state.complete else state
 
 
@@ -54,6 +54,7 @@ def _known(order: Order, kept: Kept) -> State | None:
         raise
 
 
-def damaged(given: Given, lines: Lines, error: BaseException) -> click.UsageError:
+def damaged(given: Given, lines: Source, error: BaseException) -> click.UsageError:
     told = getattr(error, "strerror", None) or str(error)
-    return click.UsageError(f"{given.name} cannot be read beyond line {lines.number:,}: {told}")
+    place = f"{lines.unit} {lines.number:,}"
+    return click.UsageError(f"{given.name} cannot be read beyond {place}: {told}")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
+from ..._flow import context_of
 from ...errors import (
     AuthenticationError,
     ConfigurationError,
@@ -28,11 +29,12 @@ from ..capturing import client, settings
 from ..logged import hinted
 from ..output import hint
 from .events import arguments
+from .fitting import Fitting
 from .letters import Letters
-from .lines import Lines
 from .orders import Done, Order
 from .progress import Count, Pace, Show, shown
 from .resuming import UNREADABLE, begun, damaged
+from .sources import Source, source
 from .state import Kept, State
 from .warned import counted
 
@@ -59,15 +61,16 @@ def imported(order: Order) -> Done:
         click.UsageError: It cannot be read, or its state not be kept.
         PostHogError: It cannot be delivered, and waiting would not help.
     """
+    found = settings(order.connection)
     if order.given.path is None:
         return _imported(order, None)
-    kept = Kept(order.given.path, settings(order.connection))
+    kept = Kept(order.given.path, found)
     with kept.held():
         return _imported(order, kept)
 
 
 def _imported(order: Order, kept: Kept | None) -> Done:
-    lines = Lines(order.given.stream)
+    lines, fitting = _read(order)
     state = State() if kept is None else begun(order, lines, kept)
     letters = Letters(order.place, state.identity)
     letters.check(order.given.path)
@@ -77,7 +80,10 @@ def _imported(order: Order, kept: Kept | None) -> Done:
         sigterm=kept is None,
     )
     posthog = client(order.connection, delivery)
-    work = Import(order, posthog, lines, state, letters, kept)
+    ingest = context_of(posthog).ingest
+    ingest.add_nothing()
+    fitting = evolve(fitting, library=ingest.library)
+    work = Import(order, posthog, lines, fitting, state, letters, kept)
     try:
         with unsaid(), posthog, hinted():
             try:
@@ -92,6 +98,18 @@ def _imported(order: Order, kept: Kept | None) -> Done:
     finally:
         letters.close()
     return work.done()
+
+
+def _read(order: Order) -> tuple[Source, Fitting]:
+    """The file, of which all has its place."""
+    try:
+        lines = source(order.given)
+        fitting = Fitting(others=order.others, no_geoip=order.no_geoip)
+        fitting.check(order.given.name, lines)
+    except UNREADABLE as error:
+        told = getattr(error, "strerror", None) or str(error)
+        raise click.UsageError(f"cannot read {order.given.name!r}: {told}") from None
+    return lines, fitting
 
 
 @contextmanager
@@ -129,7 +147,8 @@ class Import:
         self,
         order: Order,
         posthog: PostHog,
-        lines: Lines,
+        lines: Source,
+        fitting: Fitting,
         state: State,
         letters: Letters,
         kept: Kept | None,
@@ -137,6 +156,7 @@ class Import:
         self.order = order
         self.posthog = posthog
         self.lines = lines
+        self.fitting = fitting
         self.state = self.before = state
         self.letters = letters
         self.kept = kept
@@ -146,7 +166,7 @@ class Import:
         self._damage: click.UsageError | None = None
 
     def run(self) -> None:
-        pace = Pace(self.order.given.read or 0.0)
+        pace = Pace(self.lines.part() or 0.0)
         try:
             with counted() as warned, shown(pace, verbose=self.order.connection.verbose) as show:
                 while not self._ended:
@@ -174,16 +194,17 @@ class Import:
                 self.letters.add(self._line, InvalidEvent(_NUMBER.sub("", str(error))))
 
     def _events(self) -> Iterator[dict[str, Any]]:
-        until, end = time.monotonic() + MOST_SECONDS, self.lines.offset + MOST_BYTES
+        until, size = time.monotonic() + MOST_SECONDS, 0
         for _ in range(MOST_LINES):
             line = self._line = self._next()
             if line is None:
                 self._ended = True
                 return
-            if line.content.strip():
+            if not line.blank:
                 yield from self._event(line)
             self._taken = line.number
-            if self.lines.offset >= end or time.monotonic() >= until:
+            size += line.size
+            if size >= MOST_BYTES or time.monotonic() >= until:
                 return
 
     def _next(self) -> Line | None:
@@ -195,7 +216,7 @@ class Import:
 
     def _event(self, line: Line) -> Iterator[dict[str, Any]]:
         try:
-            event = arguments(line, self.letters.identity)
+            event = arguments(line, self.letters.identity, self.fitting)
         except InvalidEvent as error:
             self.letters.add(line, error)
             return
@@ -215,7 +236,7 @@ class Import:
     def _count(self) -> Count:
         report = self.posthog.delivery
         failed = report.failed + self.letters.lines
-        return Count(report.delivered, failed, self.order.given.read, report.obstacle)
+        return Count(report.delivered, failed, self.lines.part(), report.obstacle)
 
     def _confirm(self) -> None:
         """Note that all that was read is delivered, or is a dead letter."""
@@ -235,13 +256,11 @@ class Import:
     def stopped(self) -> str:
         """How far it came."""
         if self.kept is not None:
-            line = self.state.mark.line
-            return (
-                f"stopped after line {line:,} of {self.order.given.name}; the same command goes on"
-            )
+            line = f"{self.lines.unit} {self.state.mark.line:,}"
+            return f"stopped after {line} of {self.order.given.name}; the same command goes on"
         count = self._count()
         told = (
-            f"stopped after line {self._taken:,} of {self.order.given.name}: {count.delivered:,} delivered, "
+            f"stopped after {self.lines.unit} {self._taken:,} of {self.order.given.name}: {count.delivered:,} delivered, "
             f"{count.failed:,} in {self.letters.path}"
         )
         try:
@@ -257,5 +276,6 @@ class Import:
             failed=state.failed,
             since=self.before.mark.line,
             line=state.mark.line,
+            unit=self.lines.unit,
             letters=self.letters.path,
         )
