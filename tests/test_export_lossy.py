@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from export_world import KEY, asked, exported, is_page, lines, source, without
 from hogkit import PostHog
-from hogkit.export.outcome import ExportIncomplete
+from hogkit.export.outcome import ExportIncomplete, Progress
 from hogkit.sandbox import Sandbox
 from paging_world import IDS, KINDS, Key, capture
 
@@ -119,7 +119,9 @@ def test_a_table_without_times(
 def test_standard_output_is_counted_too(
     kind: type[Any], sandbox: Sandbox, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    done = exported(kind, sandbox, "events", "-", format="jsonl")
+    told: list[Progress] = []
+    done = exported(kind, sandbox, "events", "-", format="jsonl", on_progress=told.append)
+    assert told[-1].rows == done.rows
     assert len(capfdbinary.readouterr().out.splitlines()) == done.rows == len(source(sandbox))
     with pytest.raises(ExportIncomplete):
         exported(kind, sandbox, "events", "-", format="jsonl", change=Losing(1, 0.01, 1))

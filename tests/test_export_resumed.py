@@ -13,7 +13,7 @@ import httpx
 import pytest
 from export_world import asked, exported, is_page
 from hogkit import Backoff, PostHog
-from hogkit.errors import InvalidArgument, Unreachable
+from hogkit.errors import InvalidArgument, Rejected, Unreachable
 from hogkit.export import patience, state
 from hogkit.export.outcome import Progress, Unwritable
 from hogkit.sandbox import Sandbox
@@ -159,6 +159,13 @@ def test_the_hours_budget_is_waited_for(kind: type[Any], sandbox: Sandbox, tmp_p
     assert waits
     assert all(one.until and one.reason and one.rows < done.rows for one in waits)
     assert done.waited > 0.5
+
+
+def test_a_first_question_that_was_wrong(sandbox: Sandbox, tmp_path: Path) -> None:
+    """Is not what the export is known by."""
+    with pytest.raises(Rejected):
+        exported(PostHog, sandbox, "events", tmp_path / "e.csv", columns=("nope",))
+    assert exported(PostHog, sandbox, "events", tmp_path / "e.csv", columns=("uuid",)).rows
 
 
 def test_a_host_that_was_never_there_is_told_at_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from hogkit import PostHog
 from hogkit.errors import InvalidArgument
 from hogkit.export import s3
 from hogkit.export.outcome import Unwritable
+from hogkit.export.places import place_of
 from hogkit.sandbox import Sandbox
 from paging_world import BEGIN, IDS, KINDS, capture
 from test_export import made
@@ -97,6 +99,21 @@ def test_following_up_in_a_bucket(server: str) -> None:
         assert rows(there(server, "f.jsonl")) == source(sandbox)
 
 
+def test_a_large_file_there_and_back(tmp_path: Path) -> None:
+    """In three parts."""
+    made, back = tmp_path / "made", tmp_path / "back"
+    made.write_bytes(os.urandom(12_000_000))
+    place = place_of(f"{URL}/large folder/ü.bin", None)
+    assert place.size("") is None
+    place.put(made, "")
+    assert place.size("") == 12_000_000
+    place.fetch("", back)
+    assert back.read_bytes() == made.read_bytes()
+    assert back.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(InvalidArgument, match=r"cannot read s3://.*/ü.binx: it is not there"):
+        place_of(f"{URL}/large folder/ü.binx", None).fetch("", back)
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(5, "Input/output error")])
 def test_an_upload_that_breaks_off_leaves_nothing(
     sandbox: Sandbox, server: str, monkeypatch: pytest.MonkeyPatch, error: Any
@@ -122,7 +139,7 @@ def test_an_upload_that_breaks_off_leaves_nothing(
     ("out", "said"),
     [
         ("s3://nowhere-to-be-found/x.csv", "no such bucket|NoSuchBucket"),
-        (f"{URL}", "has no name for the file"),
+        (f"{URL}", "is a folder; name a file in it"),
         (f"{URL}/x.csv?key=secret", "s3://bucket/name"),
         ("s3:///x.csv", "s3://bucket/name"),
     ],

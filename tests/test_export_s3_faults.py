@@ -19,6 +19,7 @@ from hogkit.errors import InvalidArgument
 from hogkit.export.aside import GRACE, Stopped
 from hogkit.export.outcome import Unwritable
 from hogkit.export.places import place_of
+from hogkit.export.s3 import _AT_ONCE as AT_ONCE
 from s3_server import Slow
 
 ROOT = Path(__file__).parents[1]
@@ -57,10 +58,10 @@ def made(tmp_path: Path) -> Path:
     return path
 
 
-def seen(server: Slow, method: str, within: float = 10.0) -> bool:
+def seen(server: Slow, method: str, times: int = 1, within: float = 10.0) -> bool:
     until = time.monotonic() + within
     while time.monotonic() < until:
-        if any(one == method for one, _ in list(server.asked)):
+        if [one for one, _ in list(server.asked)].count(method) >= times:
             return True
         time.sleep(0.01)
     return False
@@ -76,12 +77,12 @@ def test_a_large_file_goes_up_in_parts(slow: Slow, made: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are others there")
 @pytest.mark.parametrize(
-    ("delay", "given_up"), [(0.5, True), (60.0, False)], ids=["slow", "stalled"]
+    ("delay", "given_up"), [(0.6, True), (60.0, False)], ids=["slow", "stalled"]
 )
 def test_ctrl_c_ends_an_upload(slow: Slow, made: Path, delay: float, given_up: bool) -> None:
     """Soon, and so that S3 keeps nothing if only it answers."""
     slow.delay = delay
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'facade'}:{ROOT / 'generated'}"}
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'facade'}{os.pathsep}{ROOT / 'generated'}"}
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, URL, str(made)],
         env=environment,
@@ -89,18 +90,19 @@ def test_ctrl_c_ends_an_upload(slow: Slow, made: Path, delay: float, given_up: b
         text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    assert seen(slow, "PUT")
+    assert seen(slow, "PUT", times=AT_ONCE)
+    time.sleep(0.2)  # now obstore waits for them
     process.send_signal(signal.SIGINT)
     began = time.monotonic()
     told = process.communicate(timeout=30)[1]
     assert time.monotonic() - began < GRACE + 2
     assert process.returncode
     assert told.splitlines()[-1] == "KeyboardInterrupt"
-    assert seen(slow, "DELETE", 0.5) == given_up
+    assert seen(slow, "DELETE", within=0.5) == given_up
     assert not any("uploadId" in path for method, path in slow.asked if method == "POST")
 
 
-@pytest.mark.parametrize("delay", [0.3, 60.0], ids=["slow", "stalled"])
+@pytest.mark.parametrize("delay", [0.6, 60.0], ids=["slow", "stalled"])
 def test_another_thread_ends_an_upload(slow: Slow, made: Path, delay: float) -> None:
     """As who awaits the export does when it is cancelled."""
     slow.delay = delay
@@ -115,13 +117,14 @@ def test_another_thread_ends_an_upload(slow: Slow, made: Path, delay: float) -> 
 
     thread = threading.Thread(target=put)
     thread.start()
-    assert seen(slow, "PUT")
+    assert seen(slow, "PUT", times=AT_ONCE)
+    time.sleep(0.2)  # now obstore waits for them
     place.stop()
     began = time.monotonic()
     thread.join(30)
     assert time.monotonic() - began < GRACE + 1
     assert [type(error) for error in found] == [Stopped]
-    assert seen(slow, "DELETE", 1.0) == (delay < 1)
+    assert seen(slow, "DELETE", within=1.0) == (delay < 1)
 
 
 XML = "<Error><Code>{}</Code><AWSAccessKeyId>s3-key-id</AWSAccessKeyId><StringToSign>s3-secret-key</StringToSign></Error>"

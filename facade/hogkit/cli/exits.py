@@ -16,6 +16,7 @@ LIMITS = 5
 UNREACHABLE = 6
 SERVER = 7
 TRUNCATED = 8
+INCOMPLETE = 9
 
 BY_ERROR: dict[type[BaseException], int] = {
     KeyboardInterrupt: INTERRUPTED,
@@ -39,7 +40,7 @@ BY_ERROR: dict[type[BaseException], int] = {
 
 MEANING = (
     (DONE, "done"),
-    (FAILED, "PostHog refused (400, 409, 422 …), or a bug"),
+    (FAILED, "PostHog refused (400, 409, 422 …), lint found errors, or a bug"),
     (USAGE, "usage, or a setting that cannot work"),
     (AUTHENTICATION, "the key is not accepted, or may not (401, 403)"),
     (NOT_FOUND, "not found (404; a search without a match)"),
@@ -47,6 +48,7 @@ MEANING = (
     (UNREACHABLE, "no answer, or not PostHog's"),
     (SERVER, "PostHog failed (5xx)"),
     (TRUNCATED, "rows may be missing (query --fail-on-truncation)"),
+    (INCOMPLETE, "an export is incomplete"),
     (INTERRUPTED, "Ctrl-C"),
 )
 

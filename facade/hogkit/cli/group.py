@@ -18,6 +18,8 @@ COMMANDS = {
     "whoami": "Show who the key belongs to.",
     "projects": "List the projects that the key may see.",
     "query": "Run a HogQL query.",
+    "lint": "Check HogQL before it is run.",
+    "export": "Copy events, persons or any rows to a file, and check it.",
     "capture": "Send an event, or a file of events.",
     "spool": "Look at a spool, or deliver what is in it.",
     "flags": "Evaluate feature flags.",

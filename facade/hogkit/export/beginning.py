@@ -55,7 +55,7 @@ def exporting(
 def _begun(plan: Plan, place: Place, *, follow_up: bool, restart: bool) -> State:
     """Where it is, after it was begun if need be."""
     state = None if restart else load(place.work)
-    if state is None:
+    if state is None or state.blank:
         return _new(plan, place, restart=restart)
     _check(plan, state, place, follow_up=follow_up)
     if state.complete:

@@ -177,8 +177,14 @@ def exported(
         since=since,
         until=until,
         resumed=told.resumed if told else state.rows,
-        windows=state.windows,
+        windows=_windows(state),
         finished_before=told is None,
         unfit=state.unfit,
         waited=waited,
     )
+
+
+def _windows(state: State) -> int:
+    """Days that were counted; one that two sections share is one."""
+    days = {day for file in state.files for day in file.days}
+    return max(1, len(days)) if state.windows else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import permutations
 from urllib.parse import urlsplit
 
 from ..errors import InvalidArgument
@@ -33,8 +34,6 @@ _CODES = {
 }
 # How object_store says it; the first that is there counts.
 _SIGNS = {
-    "MissingAccessKeyId": "AWS_ACCESS_KEY_ID is not set",
-    "MissingSecretAccessKey": "AWS_SECRET_ACCESS_KEY is not set",
     "/latest/": "there are no keys; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",  # those of a machine
     "BadScheme": "its endpoint has no TLS, which AWS_ALLOW_HTTP=true allows",
     "Config error": UNUSABLE,
@@ -71,6 +70,9 @@ def check_environment() -> None:
     for name in _WORDS:
         if not re.fullmatch("[!-~]*", os.environ.get(name, "")):
             raise InvalidArgument(f"out: {name} has blanks, line breaks, or what is not ASCII")
+    for name, other in permutations(_WORDS[:2]):
+        if os.environ.get(other) and not os.environ.get(name):
+            raise InvalidArgument(f"out: {name} is not set, and {other} is")
     for name in ENDPOINTS:
         if not _is_address(os.environ.get(name)):
             raise InvalidArgument(f"out: {name} is no address such as https://s3.example.com")

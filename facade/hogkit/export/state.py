@@ -125,6 +125,11 @@ class State:
     def unfit(self) -> int:
         return sum(one.unfit for one in self.files) + sum(one.unfit for one in self.parts)
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was answered yet: what was asked for may have been wrong."""
+        return not (self.schema or self.parts or self.files or self.pending)
+
     def file(self, target: str) -> File | None:
         return next((one for one in self.files if one.target == target), None)
 

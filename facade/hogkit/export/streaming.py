@@ -36,6 +36,7 @@ def streamed(plan: Plan, place: Place, on_progress: OnProgress | None) -> Flow[E
         same_types(page, schema)
         encoder.write(page.raw)
         found.add(page, timed=reader.order.timed)
+        told.streamed(found.rows)
         told.read(reader, page)
     assert encoder is not None  # the first page comes, even if it has no rows
     encoder.close()

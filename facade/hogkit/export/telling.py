@@ -39,6 +39,10 @@ class Told:
         self._open, self._bytes = parts.held, parts.bytes
         self.tell("reading")
 
+    def streamed(self, rows: int) -> None:
+        """So many were written to standard output."""
+        self._open = rows
+
     def waits(self, until: datetime, reason: str) -> None:
         self.tell("waiting", until=until, reason=reason)
 
