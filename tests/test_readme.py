@@ -71,7 +71,7 @@ def test_the_numbers_and_extras_of_the_readme_are_those_of_the_package() -> None
     assert f"**{len(lock['operations']['generated'])} operations**" in README
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = README.partition("\nExtras: ")[2].partition("\n\n")[0]
-    assert set(re.findall(r"`([a-z]+)`", extras)) == set(project["optional-dependencies"])
+    assert set(re.findall(r"`([a-z0-9]+)`", extras)) == set(project["optional-dependencies"])
 
 
 def test_the_readme_is_short() -> None:

@@ -57,14 +57,15 @@ def test_making_a_client_loads_no_http_no_event_loop_and_no_model() -> None:
 
 def test_every_name_of_the_package_is_there_and_no_other() -> None:
     assert sorted(dir(hogkit)) == sorted([
-        "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "ConfigurationError", "DeadLetter",
-        "Delivery", "Event", "EventDropped", "EventsRefused", "InvalidArgument", "InvalidEvent", "MissingExtra", "NotFound", "Page",
+        "ApiError", "AsyncPostHog", "AuthenticationError", "Backoff", "Budget", "BudgetSpent", "BytesSpent", "Checked", "ConfigurationError", "DeadLetter",
+        "Delivery", "Event", "EventDropped", "EventsRefused", "ExportIncomplete", "Exported", "Finding", "InvalidArgument", "InvalidEvent", "LintFailed", "MissingExtra", "NotFound", "Page",
         "PermissionDenied", "PostHog", "PostHogError", "Progress", "Project", "QueryGone", "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout",
         "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result",
         "ResultTruncated", "Retry", "ServerError", "Spool", "State", "Truncated", "Undelivered", "UnexpectedAnswer", "UnexpectedRows", "Unreachable",
+        "Unwritable",
         "User", "Wait", "Window", "__version__", "identifier", "last",
     ])  # fmt: skip
-    assert len(dir(hogkit)) <= 55
+    assert len(dir(hogkit)) <= 60
     for name in dir(hogkit):
         assert getattr(hogkit, name) is not None
     with pytest.raises(AttributeError, match="module 'hogkit' has no attribute 'nothing'"):

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from .errors import ServerError as ServerError
     from .errors import UnexpectedAnswer as UnexpectedAnswer
     from .errors import Unreachable as Unreachable
+    from .export.outcome import Checked as Checked
+    from .export.outcome import Exported as Exported
+    from .export.outcome import ExportIncomplete as ExportIncomplete
+    from .export.outcome import Unwritable as Unwritable
     from .hogql.identifiers import identifier as identifier
     from .hogql.result import Result as Result
     from .hogql.result import UnexpectedRows as UnexpectedRows
@@ -58,6 +62,8 @@ if TYPE_CHECKING:
     from .limits.rates import Rate as Rate
     from .limits.rates import Window as Window
     from .limits.states import State as State
+    from .lint.findings import Finding as Finding
+    from .lint.findings import LintFailed as LintFailed
     from .paging.page import Page as Page
     from .policy import Retry as Retry
     from .policy import Wait as Wait
@@ -75,10 +81,12 @@ _MODULES = {
         "QueryOutOfMemory", "QueryReadsTooMuch", "QueryTimeout", "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded",
         "RateLimited", "Rejected", "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
+    "export.outcome": ("Checked", "ExportIncomplete", "Exported", "Unwritable"),
     "hogql.identifiers": ("identifier",),
     "hogql.result": ("Result", "UnexpectedRows"),
     "hogql.truncation": ("ResultTruncated", "Truncated"),
     "hogql.waiting": ("Progress", "QueryGone"),
+    "lint.findings": ("Finding", "LintFailed"),
     "paging.page": ("Page",),
     "ingest.delivery": ("DeadLetter", "Delivery", "Report"),
     "ingest.events": ("Event",),

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
-from . import account
+from . import account, linting
 from ._flow import Awaiting, Blocking, operation
 from .backoff import Backoff
 from .context import Context
 from .errors import ConfigurationError, MissingExtra, PostHogError
+from .export import verbs as exporting
 from .flags import AsyncFlags, Flags
 from .hogql import asking
 from .ingest import many, verbs
@@ -191,8 +192,11 @@ class _Client:
     whoami = operation(account.whoami)
     projects = operation(account.projects)
     query = operation(asking.query)
+    lint = operation(linting.lint)
     events = by_rows(reading.events)
     pages = by_pages(reading.pages)
+    export = operation(exporting.export)
+    verify_export = operation(exporting.verify_export)
 
     capture = captured(verbs.capture)
     identify = captured(verbs.identify)
