@@ -14,10 +14,13 @@ from hogkit import (
     ApiError,
     AsyncPostHog,
     AuthenticationError,
+    Checked,
     ConfigurationError,
     DeadLetter,
     Delivery,
     Event,
+    Exported,
+    Finding,
     MissingExtra,
     Page,
     PostHog,
@@ -196,6 +199,16 @@ async def paging(posthog: PostHog, awaited: AsyncPostHog) -> None:
         assert_type(page, Page)
 
 
+async def exporting(posthog: PostHog, awaited: AsyncPostHog) -> None:
+    done = posthog.export("events", "e.parquet", since=last("7d"), properties=("plan:text",))
+    assert_type(done, Exported)
+    assert_type(done.files, tuple[str, ...])
+    assert_type(await awaited.export("events", Path("e"), partition="day"), Exported)
+    assert_type(posthog.verify_export("e.parquet"), Checked)
+    assert_type(posthog.lint("SELECT 1"), list[Finding])
+    assert_type(await awaited.lint("SELECT 1", strict=True), list[Finding])
+
+
 def errors(posthog: PostHog) -> None:
     try:
         posthog.whoami()
@@ -231,6 +244,8 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     posthog.events("7d ago", column=("uuid",))  # type: ignore[call-arg]  # expect
     posthog.events("7d ago", columns=7)  # type: ignore[arg-type]  # expect
     posthog.pages()  # type: ignore[call-arg]  # expect: the table is missing
+    posthog.export("events")  # type: ignore[call-arg]  # expect: where to is missing
+    posthog.export("events", "e", partition="week")  # type: ignore[arg-type]  # expect
     posthog.query(b"SELECT 1")  # type: ignore[arg-type]  # expect
     posthog.capture_now("event")  # type: ignore[call-arg]  # expect: whose it is is missing
     posthog.capture_now("event", "ada", timestamp=5)  # type: ignore[arg-type]  # expect

@@ -10,10 +10,11 @@ from typing import Any, BinaryIO
 
 from attrs import define, field, frozen
 
+from ..disk import synced
 from ..paging.page import Page
 from ..paging.windows import DAY
 from .outcome import Unwritable
-from .state import Part, synced
+from .state import Part
 
 ROWS = 50_000  # of a part
 _OPEN = "open"

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from ..disk import locked, synced
 from ..errors import InvalidArgument
 from ..state_home import state_home
 from .outcome import Unwritable
-from .state import synced
 
 STANDARD_OUTPUT = "-"
 S3 = "s3://"
@@ -230,21 +230,8 @@ def held(place: Place) -> Generator[None]:
             f"out: cannot write to {str(place.work)!r}: {error.strerror}"
         ) from None
     try:
-        if not _locked(lock):
+        if not locked(lock):
             raise InvalidArgument(f"out: another export to {place.name} is under way just now")
         yield
     finally:
         os.close(lock)
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether it is ours now, until it is closed."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from attrs import asdict, define, field, frozen
 
+from ..disk import replaced
 from ..errors import InvalidArgument
 from .outcome import Unwritable
 
@@ -160,30 +159,10 @@ def save(folder: Path, state: State) -> None:
         Unwritable: It cannot be written.
     """
     told = json.dumps({"version": VERSION, **asdict(state)}, separators=(",", ":"))
-    made = ""
     try:
-        descriptor, made = tempfile.mkstemp(dir=folder, prefix=f".{FILE}.")  # its mode is 0600
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(told)
-            file.flush()
-            os.fsync(descriptor)
-        Path(made).replace(folder / FILE)
-        synced(folder)
+        replaced(folder / FILE, told)
     except OSError as error:
-        if made:
-            Path(made).unlink(missing_ok=True)
         raise Unwritable(f"cannot write {str(folder / FILE)!r}: {error.strerror}") from None
-
-
-def synced(folder: Path) -> None:
-    """Have the disk know the names in a folder; Windows knows no such thing."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _state(told: dict[str, Any]) -> State:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +15,7 @@ from uuid import UUID
 import click
 from attrs import asdict, field, frozen
 
+from ...disk import locked, replaced
 from ...settings import Settings
 from .. import budgets
 from .events import Identity
@@ -69,7 +69,7 @@ class Kept:
         except OSError as error:
             raise self._unwritable(error) from None
         try:
-            if not _locked(lock):
+            if not locked(lock):
                 raise click.UsageError(f"another process imports {str(self.file)!r} just now")
             yield
         finally:
@@ -100,23 +100,11 @@ class Kept:
             click.UsageError: It cannot be written.
         """
         try:
-            self._written(json.dumps({"version": VERSION, "file": str(self.file), **_plain(state)}))
+            replaced(
+                self.path, json.dumps({"version": VERSION, "file": str(self.file), **_plain(state)})
+            )
         except OSError as error:
             raise self._unwritable(error) from None
-
-    def _written(self, text: str) -> None:
-        folder = self.path.parent
-        descriptor, made = tempfile.mkstemp(dir=folder, prefix=self.path.stem)  # its mode is 0600
-        try:
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(descriptor)
-            Path(made).replace(self.path)
-        except BaseException:
-            Path(made).unlink(missing_ok=True)
-            raise
-        _synced(folder)
 
     def _unwritable(self, error: OSError) -> click.UsageError:
         place = str(self.path.parent)
@@ -151,27 +139,3 @@ def _state(kept: dict[str, Any]) -> State:
         failed=int(kept["failed"]),
         complete=bool(kept["complete"]),
     )
-
-
-def _locked(descriptor: int) -> bool:
-    """Whether it is ours now, until it is closed."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _synced(folder: Path) -> None:
-    """Have the disk know the new name; Windows knows no such thing."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
