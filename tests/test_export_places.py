@@ -132,7 +132,7 @@ def test_a_place_that_is_gone_is_told_and_the_file_stays(tmp_path: Path) -> None
     place.check()
     (tmp_path / "folder").rmdir()
     (tmp_path / "folder").touch()
-    with pytest.raises(Unwritable, match="cannot write .*; the same call goes on once it can"):
+    with pytest.raises(Unwritable, match=r"cannot write .*; the same call goes on once it can"):
         place.put(made, "")
     assert made.read_bytes() == b"new"
 

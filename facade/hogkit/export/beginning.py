@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .. import times
@@ -17,6 +18,7 @@ from .places import Place, held, place_of
 from .plan import Plan, plan
 from .run import Export, exported
 from .state import State, load, save
+from .steps import Work
 from .streaming import streamed
 
 if TYPE_CHECKING:
@@ -40,13 +42,15 @@ def exporting(
     asked = plan(client, what, out, **given)
     asked.reader()  # whose arguments are checked there
     place = place_of(out, asked.partition)
-    place.check()
+    yield Work(place.check)
     if place.stream:
         if follow_up or restart:
             raise InvalidArgument("out: standard output cannot be followed up or begun anew")
         return (yield from streamed(asked, place, on_progress))
     with held(place):
-        state = _begun(asked, place, follow_up=follow_up, restart=restart)
+        state: State = yield Work(
+            partial(_begun, asked, place, follow_up=follow_up, restart=restart)
+        )
         if state.complete:
             return exported(asked, place, state)
         return (yield from Export(asked, place, state, on_progress).whole())

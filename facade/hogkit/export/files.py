@@ -49,6 +49,7 @@ class Files:
 
     def stop(self) -> None:
         self._stopped = True
+        self.place.stop()
         if self._sink is not None:
             self._sink.stopped = True
 

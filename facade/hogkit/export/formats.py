@@ -46,7 +46,7 @@ class Form:
 
 def form_of(
     out: str,
-    format: str | None,
+    format: str | None,  # noqa: A002 - what everybody calls it
     compression: str | None,
     partition: str | None,
 ) -> Form:

@@ -15,6 +15,7 @@ from .schema import Field, Rows, Schema
 GROUP = 64_000_000  # bytes of a row group, in memory
 GROUP_ROWS = 100_000
 BATCH = 1_000  # rows; row groups end with batches
+_BUFFER = 65_536  # bytes
 _CODECS = {None: "none", "zstd": "zstd", "gzip": "gzip"}
 _CASTS = {"text": "string", "int": "int64", "float": "float64", "bool": "bool_"}
 
@@ -185,7 +186,9 @@ def assembled(
 
 
 def _old(path: Path) -> Iterator[Any]:
-    with pyarrow("pyarrow.parquet").ParquetFile(path) as file:
+    opened = pyarrow("pyarrow.parquet").ParquetFile
+    # By default it reads the whole file into memory.
+    with opened(path, pre_buffer=False, buffer_size=_BUFFER) as file:
         yield from file.iter_batches(BATCH)
 
 
