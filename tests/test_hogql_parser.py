@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hogkit.hogql.parsing import cpp_parser
+from hogkit.hogql.parsing import bounded, cpp_parser
 from hogkit.hogql.parsing.cpp_parser import depth
 from hogkit.hogql.parsing.errors import HogQLError
 from hogkit.hogql.parsing.parser import nodes, parse
@@ -116,7 +116,7 @@ def test_depth_is_that_of_brackets_outside_of_quotes(query: str, levels: int) ->
 
 
 def parsed_alike(query: str) -> bool:
-    return cpp_parser.apart(query) == cpp_parser.load().parse_select_json(query)
+    return bounded.apart(cpp_parser.__name__, query) == cpp_parser.told(query)
 
 
 @cpp_only
@@ -136,7 +136,7 @@ def test_queries_that_make_the_parser_slower_each_time_are_parsed_soon() -> None
 
 @cpp_only
 def test_the_parser_is_stopped_when_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cpp_parser, "SECONDS", 0.5)
+    monkeypatch.setattr(bounded, "SECONDS", 0.5)
     with pytest.raises(HogQLError, match="too long"):
         parse(f"SELECT 1 WHERE {'x = 1 AND ' * 5000}1")
     with pytest.raises(HogQLError, match="too deeply"):
@@ -145,7 +145,7 @@ def test_the_parser_is_stopped_when_it_takes_too_long(monkeypatch: pytest.Monkey
 
 @cpp_only
 def test_a_crash_of_the_parser_is_none_of_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cpp_parser, "PROGRAM", "import os; os.abort()")
+    monkeypatch.setattr(bounded, "PROGRAM", "import os; os.abort()")
     with pytest.raises(HogQLError, match="too deeply"):
         parse(f"SELECT {'(' * 6}7{')' * 6}")
 
@@ -154,7 +154,7 @@ def test_a_crash_of_the_parser_is_none_of_the_sandbox(monkeypatch: pytest.Monkey
 def test_a_query_that_is_asked_again_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     deep = f"SELECT {'(' * 6}8{')' * 6}"
     once = parse(deep)
-    monkeypatch.setattr(cpp_parser, "apart", None)
+    monkeypatch.setattr(bounded, "apart", None)
     once["select"].clear()
     assert parse(deep)["select"]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hogkit import InvalidArgument
 from hogkit.hogql.identifiers import RESERVED, identifier
-from hogkit.sandbox.engine.parser import parse
+from hogkit.hogql.parsing.parser import parse
 from hypothesis import given
 from hypothesis import strategies as st
 

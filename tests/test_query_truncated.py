@@ -244,7 +244,7 @@ def test_no_text_is_too_odd_to_look_at(text: str) -> None:
 
 
 def parsed(sql: str) -> Any:
-    parser = pytest.importorskip("hogkit.sandbox.engine.parser")
+    parser = pytest.importorskip("hogkit.hogql.parsing.parser")
     return parser.parse(sql)
 
 

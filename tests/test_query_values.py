@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from hogkit import InvalidArgument
+from hogkit.hogql.parsing.parser import parse
 from hogkit.hogql.placeholders import found
 from hogkit.hogql.values import bound
-from hogkit.sandbox.engine.parser import parse
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 

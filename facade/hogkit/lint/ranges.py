@@ -2,7 +2,7 @@
 
 A bound counts where ClickHouse leaves out days by it: in WHERE, PREWHERE and ON of the SELECT that reads the
 table, or around it, as long as it is of a column that passes the time on, and no LIMIT or window function
-comes between. (EXPLAIN ESTIMATE of ClickHouse 26.9; PostHog itself moves no bound into a query.)
+comes between (EXPLAIN ESTIMATE of ClickHouse 26.9).
 """
 
 from __future__ import annotations

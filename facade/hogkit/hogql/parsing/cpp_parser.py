@@ -1,63 +1,28 @@
-"""PostHog's parser in C++, kept from harming the process that it is in.
+"""PostHog's parser in C++.
 
 It holds the GIL, and what it has learnt of one query can make it slower with the next: seven nested `not (` took it
-22 s after six, six after five, and so on, but 0.4 s as its first query; 3,000 terms with AND took 50 s. So only
-what is short and shallow is parsed here. The rest is parsed in a process of its own, which has learnt nothing and can
-be killed.
+22 s after six, six after five, and so on, but 0.4 s as its first query.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
+from .bounded import TOO_HARD, Build
 from .errors import HogQLError
 
 SHORT: Final = 2_000  # characters
 SHALLOW: Final = 4  # levels of brackets
 DEEPEST: Final = 40  # levels that it can do in time, whatever they are
-SECONDS: Final = 10.0  # as long as ClickHouse may take for a query
-KEPT: Final = 10_000  # characters; the tree of a query takes some hundred times the bytes of it
-TOO_HARD: Final = "The query is nested too deeply, or too long, to be parsed"
 ERRORS: Final = "posthog.hogql.errors"
 OPENING: Final = "([{"
 CLOSING: Final = ")]}"
 QUOTES: Final = "'\"`"
-PROGRAM: Final = f"""
-import sys
-sys.path[:] = sys.argv[1:]
-from {__name__} import told
-query = sys.stdin.buffer.read().decode()
-sys.stdout.buffer.write(told(query).encode())
-"""
-
-
-def parsed(query: str) -> str:
-    """The tree as JSON; those of the last 100 queries are kept, unless they are long.
-
-    Raises:
-        HogQLError: It is nested more than `DEEPEST` levels, or took longer than `SECONDS`.
-        UnicodeEncodeError: The query is not valid Unicode.
-    """
-    return remembered(query) if len(query) <= KEPT else made(query)
-
-
-def made(query: str) -> str:
-    levels = depth(query)
-    if levels > DEEPEST:
-        raise HogQLError(TOO_HARD)
-    if levels <= SHALLOW and len(query) <= SHORT:
-        return told(query)
-    return apart(query)
-
-
-remembered = lru_cache(100)(made)
 
 
 def told(query: str) -> str:
@@ -65,26 +30,28 @@ def told(query: str) -> str:
     try:
         tree: str = load().parse_select_json(query)
     except Refusal as error:
-        at = _counted(query, _unopened(query))
+        at = _as_it_counts(query, _unopened(query))
         places = {"start": {"offset": at}, "end": {"offset": at + 1}}
         return json.dumps({"error": True, "message": str(error), **places})
     return tree
 
 
-def apart(query: str) -> str:
-    """In an interpreter that finds the same packages as this one."""
-    command = [sys.executable, "-I", "-c", PROGRAM, *sys.path]
-    try:
-        ran = subprocess.run(
-            command, input=query.encode(), capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise HogQLError(TOO_HARD) from None
-    if ran.returncode < 0:  # A signal, such as that of a stack that is full.
+def is_easy(query: str) -> bool:
+    levels = depth(query)
+    if levels > DEEPEST:
         raise HogQLError(TOO_HARD)
-    if ran.returncode:
-        raise RuntimeError(f"HogQL's parser failed: {ran.stderr.decode(errors='replace')}")
-    return ran.stdout.decode()
+    return levels <= SHALLOW and len(query) <= SHORT
+
+
+def counted(query: str, offset: int) -> int:
+    """Errors count bytes of the lines before, and characters of the line that they are in."""
+    begun = 0
+    for line in query.split("\n"):
+        size = len(line.encode()) + 1
+        if offset < size:
+            return min(begun + offset, len(query))
+        begun, offset = begun + len(line) + 1, offset - size
+    return len(query)
 
 
 def depth(query: str) -> int:
@@ -106,8 +73,8 @@ def _unopened(query: str) -> int:
     return 0
 
 
-def _counted(query: str, at: int) -> int:
-    """A place as the parser counts in errors: bytes of the lines before, characters of its own."""
+def _as_it_counts(query: str, at: int) -> int:
+    """What `counted` makes a place of."""
     begin = query.rfind("\n", 0, at) + 1
     return len(query[:begin].encode()) + at - begin
 
@@ -161,3 +128,6 @@ def _errors() -> ModuleType:
     for name in ("SyntaxError", "NotImplementedError", "ParsingError", "HogQLError"):
         setattr(module, name, type(name, (Refusal,), {}))
     return module
+
+
+BUILD: Final = Build(__name__, "hogql_parser", load, told, is_easy, counted)

@@ -6,15 +6,15 @@ same tree once their defaults are dropped, which is how it leaves here.
 
 from __future__ import annotations
 
-import importlib
 import json
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, TypeGuard
 
 from ...errors import MissingExtra
 from ...importing import LATE
-from .cpp_parser import load, parsed
+from . import cpp_parser, rust_parser
+from .bounded import Build, parsed
 from .errors import HogQLError
 
 # An object of the tree: "node" names its kind, "start" and "end" are offsets in characters.
@@ -31,10 +31,10 @@ def parse(query: str) -> Node:
         MissingExtra: No parser is installed.
     """
     try:
-        parser, counted = _parser()
-        tree = json.loads(parser(query))
+        build = _build()
+        tree = json.loads(parsed(build, query))
         if tree.get("error"):
-            raise _refusal(tree, partial(counted, query))
+            raise _refusal(tree, query, build)
         plain: Node = _plain(tree)
         return plain
     except RecursionError:
@@ -61,28 +61,10 @@ def is_node(tree: Any) -> TypeGuard[Node]:
     return isinstance(tree, dict)
 
 
-def _refusal(tree: Node, counted: Callable[[int], int]) -> HogQLError:
+def _refusal(tree: Node, query: str, build: Build) -> HogQLError:
     places = (tree.get(side) for side in ("start", "end"))
-    start, end = (None if place is None else counted(place["offset"]) for place in places)
+    start, end = (place and build.counted(query, place["offset"]) for place in places)
     return HogQLError(str(tree["message"]), start, end)
-
-
-# Places in trees are in characters. Those of errors are not, and each parser counts them in its own way.
-
-
-def _of_bytes(query: str, offset: int) -> int:
-    return len(query.encode()[:offset].decode(errors="ignore"))
-
-
-def _of_bytes_and_a_line(query: str, offset: int) -> int:
-    """Bytes of the lines before, and characters of the line that it is in."""
-    begun = 0
-    for line in query.split("\n"):
-        size = len(line.encode()) + 1
-        if offset < size:
-            return min(begun + offset, len(query))
-        begun, offset = begun + len(line) + 1, offset - size
-    return len(query)
 
 
 def _plain(tree: Any) -> Any:
@@ -104,21 +86,14 @@ def _part(key: str, value: Any) -> Any:
 
 
 @cache
-def _parser() -> tuple[Callable[[str], str], Callable[[str, int], int]]:
-    """What parses, and how its errors count."""
+def _build() -> Build:
     with LATE:
-        try:
-            rust: Any = importlib.import_module("hogql_parser_rs")
-        except ModuleNotFoundError:
-            _load_other()
-            return parsed, _of_bytes_and_a_line
-    return rust.parse_select_json, _of_bytes
-
-
-def _load_other() -> None:
-    try:
-        load()
-    except ModuleNotFoundError as error:
-        if error.name != "hogql_parser":
-            raise
-        raise MissingExtra("hogql", "Reading HogQL") from error
+        for build in (rust_parser.BUILD, cpp_parser.BUILD):
+            try:
+                build.load()
+            except ModuleNotFoundError as error:
+                if error.name != build.package:
+                    raise
+            else:
+                return build
+    raise MissingExtra("hogql", "Reading HogQL")
