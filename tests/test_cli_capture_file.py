@@ -136,7 +136,10 @@ BAD = [
         '{"event": "e", "distinct_id": "ada", "properties": {"x": 1e999}}',
         "cannot be read as JSON: 1e999 is beyond what a double holds",
     ),
-    ({**GOOD, "properties": "nonsense"}, "properties: an object is wanted, and the text there is no"),
+    (
+        {**GOOD, "properties": "nonsense"},
+        "properties: an object is wanted, and the text there is no",
+    ),
 ]
 
 

@@ -177,7 +177,8 @@ def test_following_up(kind: type[Any], tmp_path: Path, partition: Any, arrived: 
     }
     with Sandbox(seed=False) as sandbox:
         capture(sandbox, made(0, 700))
-        first = exported(kind, sandbox, "events", out, **options)
+        until = None if arrived else made(700, 701)[0].timestamp
+        first = exported(kind, sandbox, "events", out, until=until, **options)
         capture(sandbox, made(700, 1_500))
         late = Key(BEGIN - DAY, made(0, 1)[0].uuid, "late", "u")
         capture(sandbox, [late])
@@ -198,7 +199,7 @@ def test_a_file_that_was_changed_is_not_gone_on_with(tmp_path: Path) -> None:
     path = tmp_path / "e.jsonl"
     with Sandbox(seed=False) as sandbox:
         capture(sandbox, made(0, 100))
-        exported(PostHog, sandbox, "events", path)
+        exported(PostHog, sandbox, "events", path, until=made(100, 101)[0].timestamp)
         path.write_text(path.read_text()[:-1] + " ")
         capture(sandbox, made(100, 200))
         with pytest.raises(InvalidArgument, match="was changed since it was exported"):

@@ -93,7 +93,8 @@ def test_days_in_a_bucket(sandbox: Sandbox, server: str) -> None:
 def test_following_up_in_a_bucket(server: str) -> None:
     with Sandbox(seed=False) as sandbox:
         capture(sandbox, made(0, PARTS + 7))
-        exported(PostHog, sandbox, "events", f"{URL}/f.jsonl")
+        end = made(PARTS + 7, PARTS + 8)[0].timestamp
+        exported(PostHog, sandbox, "events", f"{URL}/f.jsonl", until=end)
         capture(sandbox, made(PARTS + 7, PARTS + 200))
         exported(PostHog, sandbox, "events", f"{URL}/f.jsonl", follow_up=True)
         assert rows(there(server, "f.jsonl")) == source(sandbox)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -40,7 +39,11 @@ def exporting(
     if follow_up and restart:
         raise InvalidArgument("follow_up: restart begins anew, and does not follow anything up")
     asked = plan(client, what, out, **given)
-    asked.reader()  # whose arguments are checked there
+    timed = asked.reader().order.timed  # all arguments are checked there
+    if asked.partition is not None and not timed:
+        raise InvalidArgument(
+            f"partition: the rows of {asked.what} have no time; give since, or leave it out"
+        )
     place = place_of(out, asked.partition)
     yield Work(place.check)
     if place.stream:
@@ -60,7 +63,7 @@ def _begun(plan: Plan, place: Place, *, follow_up: bool, restart: bool) -> State
     """Where it is, after it was begun if need be."""
     state = None if restart else load(place.work)
     if state is None or state.blank:
-        return _new(plan, place, restart=restart)
+        return _new(plan, place, restart=restart or state is not None)
     _check(plan, state, place, follow_up=follow_up)
     if state.complete:
         _there(state, place)
@@ -71,9 +74,7 @@ def _begun(plan: Plan, place: Place, *, follow_up: bool, restart: bool) -> State
 
 
 def _new(plan: Plan, place: Place, *, restart: bool) -> State:
-    if restart:
-        shutil.rmtree(place.work / "parts", ignore_errors=True)
-    elif place.partition is None and place.size("") is not None:
+    if not restart and place.taken():
         raise InvalidArgument(
             f"out: {place.name} is there already, and is of no export that is known; "
             "name another one, or restart=True replaces it"
@@ -87,8 +88,18 @@ def _new(plan: Plan, place: Place, *, restart: bool) -> State:
         late=reader.reading.statements.late is not None,
     )
     _section(state, reader)
+    state.stale = _stale(place) if restart else []
     save(place.work, state)
     return state
+
+
+def _stale(place: Place) -> list[str]:
+    """Files of what was there before; of a state that nobody can read nothing is known."""
+    try:
+        before = load(place.work)
+    except InvalidArgument:
+        return []
+    return [] if before is None else [*before.stale, *(file.target for file in before.files)]
 
 
 def _section(state: State, reader: Reader) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from .json_values import json_text
 
 _MOST = 2**63
-_EXACT = 2**53  # up to which each integer is a float too
+_EXACT = 2**53  # beyond which a float may stand for another integer than was sent
 # As JSON has them; Python would also take 1_000 and the digits of other scripts.
 _INT = re.compile(r"[+-]?[0-9]+")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from attrs import evolve
+
 from .._flow import Flow
 from ..errors import QueryTooHeavy
 from ..hogql.result import Result
@@ -16,7 +18,7 @@ from ..paging.cursor import parse
 from ..paging.keys import Odd, Value
 from ..paging.reader import Reader
 from ..paging.statements import Statement, Statements
-from ..paging.windows import DAY, MOST_COUNTS, SECOND, spans
+from ..paging.windows import DAY, EPOCH, MOST_COUNTS, SECOND, spans
 from .outcome import ExportIncomplete, Window
 from .patience import Patience
 from .state import State, save
@@ -30,21 +32,35 @@ ALL = "all"
 _EACH = -1  # in the place of a day, for a table without times
 
 
+def day_of(time: int) -> int:
+    """The day of a time in microseconds, as `Statements.tally` counts it: by milliseconds, which ClickHouse cuts
+    off towards 1970.
+    """
+    return time // DAY if time >= EPOCH else min(-(-time // 1_000 * 1_000) // DAY, -1)
+
+
 def day_name(day: int) -> str:
     return str(_FIRST + timedelta(days=day))
 
 
 def counted(
-    ask: Ask, statements: Statements, since: int, until: int, before: int | None = None
+    reader: Reader, since: int, until: int, before: int | None = None
 ) -> Flow[dict[int, tuple[int, int]]]:
     """For each day the keys that PostHog has, and how many of them had arrived before then.
 
     Args:
         since, until, before: Microseconds since 1970.
+
+    Raises:
+        UnexpectedAnswer: It counts something else.
     """
     found: dict[int, tuple[int, int]] = {}
-    for begin, end in spans(since, until):
-        yield from _count(ask, statements, begin, end, before, 0, found)
+    statements = reader.reading.statements
+    try:
+        for begin, end in spans(since, until):
+            yield from _count(reader.ask, statements, begin, end, before, 0, found)
+    except Odd as error:
+        raise reader.unexpected(str(error)) from None
     return found
 
 
@@ -84,10 +100,11 @@ def _add(
 ) -> None:
     for row in range(len(told.raw)):
         start = origin + number(told, row, 0) * wide
-        if start >= until:
+        if start >= until and start != EPOCH:
             raise Odd("counts of other times than it was asked for")
-        rows, early = found.get(start // DAY, (0, 0))
-        found[start // DAY] = rows + number(told, row, 1), early + number(told, row, 2)
+        day = day_of(start)
+        rows, early = found.get(day, (0, 0))
+        found[day] = rows + number(told, row, 1), early + number(told, row, 2)
 
 
 def differing(written: Days, counted: Mapping[int, tuple[int, int]]) -> list[int]:
@@ -109,14 +126,18 @@ def windows(written: Days, counted: Mapping[int, tuple[int, int]]) -> tuple[Wind
 
 
 def total(
-    ask: Ask,
-    statements: Statements,
-    *,
-    through: tuple[Value, ...] | None = None,
-    before: int | None = None,
+    reader: Reader, *, through: tuple[Value, ...] | None = None, before: int | None = None
 ) -> Flow[int]:
-    """How many keys there are, up to and with one, and how many of them arrived before a time."""
-    return number((yield from ask(statements.number(through, before))))
+    """How many keys there are, up to and with one, of rows that arrived before a time.
+
+    Raises:
+        UnexpectedAnswer: It counts something else.
+    """
+    found = yield from reader.ask(reader.reading.statements.number(through, before))
+    try:
+        return number(found)
+    except Odd as error:
+        raise reader.unexpected(str(error)) from None
 
 
 def summed(parts: Sequence[Days]) -> Counter[int]:
@@ -162,10 +183,10 @@ class Check:
         return self.reader.place.since or 0
 
     def _days(self, until: int) -> Flow[bool]:
-        begin, statements = self._begin(), self.reader.reading.statements
+        begin = self._begin()
         if begin >= until:
             return True
-        ask = partial(counted, self.reader.ask, statements, begin, until)
+        ask = partial(counted, self.reader, begin, until)
         found = yield from self.patience.until_done(ask)
         written = {
             day: rows
@@ -200,13 +221,16 @@ class Check:
 
     def _all(self) -> Flow[bool]:
         """Of a table without times."""
-        state, statements = self.state, self.reader.reading.statements
+        state = self.state
+        if state.verified is not None:  # in a call before, whose parts are in the file by now
+            return True
         written = sum(part.rows for part in state.parts)
-        found = yield from self.patience.until_done(partial(total, self.reader.ask, statements))
+        found = yield from self.patience.until_done(partial(total, self.reader))
         if written == found or (
             _EACH in state.recounted and _between(written, state.recounted[_EACH], found)
         ):
-            state.windows += 1
+            state.verified, state.windows = 0, state.windows + 1
+            self._save()
             return True
         if bad := _EACH in state.recounted:
             keep = 0
@@ -221,12 +245,12 @@ class Check:
 
     def _first_short(self) -> Flow[int]:
         """How many parts are as PostHog counts them."""
-        parts, statements = self.state.parts, self.reader.reading.statements
+        parts = self.state.parts
         low, high = 0, len(parts)
         while low < high:
             middle = (low + high) // 2
             through = parse(parts[middle].cursor).after
-            ask = partial(total, self.reader.ask, statements, through=through)
+            ask = partial(total, self.reader, through=through)
             found = yield from self.patience.until_done(ask)
             if found == sum(part.rows for part in parts[: middle + 1]):
                 low = middle + 1
@@ -242,7 +266,9 @@ class Check:
     def _back(self, keep: int) -> None:
         state = self.state
         state.parts = state.parts[:keep]
-        state.cursor = state.parts[-1].cursor if keep else state.assembled or state.start
+        cursor = state.parts[-1].cursor if keep else state.assembled or state.start
+        # After the last row there may be more by now.
+        state.cursor = evolve(parse(cursor), done=False).text()
 
     def _save(self) -> None:
         save(self.folder, self.state)

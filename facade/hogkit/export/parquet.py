@@ -12,7 +12,7 @@ from ..shapes import is_array, is_object
 from .casting import cast
 from .schema import Field, Rows, Schema
 
-GROUP = 64_000_000  # bytes of a row group, in memory
+GROUP = 32_000_000  # bytes of a row group, in memory
 GROUP_ROWS = 100_000
 BATCH = 1_000  # rows; row groups end with batches
 _BUFFER = 65_536  # bytes
@@ -107,9 +107,7 @@ class ArrowPart:
 
     def __init__(self, file: BinaryIO, schema: Schema) -> None:
         self._batches = Batches(schema)
-        ipc = pyarrow("pyarrow.ipc")
-        options = ipc.IpcWriteOptions(compression="lz4")
-        self._writer = ipc.new_stream(file, self._batches.arrow, options=options)
+        self._writer = pyarrow("pyarrow.ipc").new_stream(file, self._batches.arrow)
 
     @property
     def unfit(self) -> int:
@@ -123,6 +121,7 @@ class ArrowPart:
         for batch in self._batches.rest():
             self._writer.write_batch(batch)
         self._writer.close()
+        pyarrow().default_memory_pool().release_unused()  # which it keeps for the next ones else
 
 
 class ParquetStream:
@@ -164,13 +163,19 @@ class Groups:
 
     def _flush(self) -> None:
         held, self._held = self._held, []
-        self._writer.write_table(pyarrow().Table.from_batches(held, self._schema), GROUP_ROWS)
+        self._writer.write_table(pyarrow().Table.from_batches(held, self._schema))
         self._rows = self._bytes = 0
+        del held
+        pyarrow().default_memory_pool().release_unused()
 
     def close(self) -> None:
         if self._held:
             self._flush()
         self._writer.close()
+
+    def leave(self) -> None:
+        """Write no more: else it would end the file when it is collected."""
+        self._writer.is_open = False
 
 
 def assembled(
@@ -178,11 +183,14 @@ def assembled(
 ) -> None:
     """A file of Parquet of all parts, after the rows of an older one."""
     groups = Groups(out, arrow_schema(schema), codec)
-    if old is not None:
-        groups.add(_old(old))
-    for part in parts:
-        groups.add(_batches(part))
-    groups.close()
+    try:
+        if old is not None:
+            groups.add(_old(old))
+        for part in parts:
+            groups.add(_batches(part))
+        groups.close()
+    finally:
+        groups.leave()
 
 
 def _old(path: Path) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from ..disk import synced
 from ..paging.page import Page
-from ..paging.windows import DAY
+from .checking import day_of
 from .outcome import Unwritable
 from .state import Part
 
@@ -41,8 +41,8 @@ def pieces(page: Page, *, timed: bool) -> Iterator[Piece]:
         return
     at = 0
     while at < rows:
-        day = page.time(at) // DAY
-        stop = bisect_left(range(rows), (day + 1) * DAY, at + 1, key=page.time)
+        day = day_of(page.time(at))
+        stop = bisect_right(range(rows), day, at + 1, key=lambda row: day_of(page.time(row)))
         yield Piece(at, stop, day)
         at = stop
 

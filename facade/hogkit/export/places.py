@@ -59,6 +59,14 @@ class Place(Protocol):
         """
         ...
 
+    def taken(self) -> bool:
+        """Whether there are files already."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Have it gone."""
+        ...
+
     def size(self, name: str) -> int | None:
         """Bytes of what is there; None if nothing is."""
         ...
@@ -88,6 +96,8 @@ def place_of(out: str | os.PathLike[str], partition: str | None) -> Place:
         MissingExtra: It needs obstore.
     """
     told = os.fspath(out)
+    if "\0" in told:
+        raise InvalidArgument("out: has a NUL, which no name may have")
     if not told.strip():
         raise InvalidArgument("out: is empty; name a file, or - for standard output")
     if told == STANDARD_OUTPUT:
@@ -117,6 +127,12 @@ class Stream:
 
     def put(self, made: Path, name: str) -> None:
         raise NotImplementedError("nothing is put together for standard output")
+
+    def taken(self) -> bool:
+        return False
+
+    def remove(self, name: str) -> None:
+        raise NotImplementedError("nothing of it can be taken back")
 
     def size(self, name: str) -> int | None:
         return None
@@ -173,6 +189,18 @@ class Local:
             raise Unwritable(
                 f"cannot write {str(there)!r}: {error.strerror}; the same call goes on once it can"
             ) from None
+
+    def taken(self) -> bool:
+        return any(self._out.glob("day=*")) if self.partition else self.size("") is not None
+
+    def remove(self, name: str) -> None:
+        there = self._at(name)
+        try:
+            there.unlink(missing_ok=True)
+            if name and not any(there.parent.iterdir()):
+                there.parent.rmdir()
+        except OSError as error:
+            raise Unwritable(f"cannot remove {str(there)!r}: {error.strerror}") from None
 
     def size(self, name: str) -> int | None:
         try:

@@ -27,6 +27,10 @@ from .formats import Form, form_of
 from .state import State
 
 EVENTS = "events"
+_LIVE = (
+    EVENTS,
+    "sessions",
+)  # which grow at their end, where clocks that are wrong put rows of the future
 CASTS = ("text", "int", "float", "bool", "time")
 _PROPERTY = re.compile(rf"(.+?)(?::({'|'.join(CASTS)}))?", re.DOTALL)
 Partition = Literal["day"]
@@ -101,7 +105,7 @@ class Plan:
             "values": values,
             "key": None if self.key is None else list(self.key),
             "arrived": self.arrived,
-            "late": str(self.late),
+            "late": self.late if isinstance(self.late, str) else self.late.total_seconds(),
             "since": _told(self.since),
             "until": _told(self.until),
             "format": self.form.kind,
@@ -135,9 +139,10 @@ class Plan:
 
     def end(self, *, begins: bool) -> When | None:
         """Up to when is read; None for all there is."""
-        if self.until is not None or not (begins or self.arrived):
-            return self.until
-        return times.now() - (length(self.settle, "settle") if self.arrived else timedelta(0))
+        now = times.now() - (length(self.settle, "settle") if self.arrived else timedelta(0))
+        if self.until is None:
+            return now if begins or self.arrived or self.what in _LIVE else None
+        return min(times.moment(self.until), now) if self.what in _LIVE else self.until
 
     def _start(self) -> Start:
         return Start(
@@ -190,7 +195,7 @@ def plan(
     Raises:
         InvalidArgument: An argument cannot be, or two contradict each other.
     """
-    what = text(what, "what").strip()
+    what = text(what, "what").strip().rstrip("; \t\r\n")
     if partition not in (None, "day"):
         raise InvalidArgument(f"partition: {partition!r} is none; there is 'day'")
     if arrived and what != EVENTS:
@@ -258,7 +263,7 @@ def planned(client: Context, state: State) -> Plan:
         key=None if asked["key"] is None else tuple(asked["key"]),
         arrived=asked["arrived"],
         settle=SETTLE,
-        late=asked["late"],
+        late=late if isinstance(late := asked["late"], str) else timedelta(seconds=late),
         since=None,
         until=None,
         form=Form(asked["format"], asked["compression"]),

@@ -44,7 +44,7 @@ def rechecked(
 def _known(out: str | os.PathLike[str]) -> tuple[Place, State]:
     """The place of an export, and what is known of it."""
     found = None
-    for partition in (None, "day"):
+    for partition in ("day", None):
         place = place_of(out, partition)
         if not place.stream and (found := load(place.work)) is not None:
             break
@@ -86,10 +86,9 @@ def _counted(plan: Plan, state: State, patience: Patience) -> Flow[tuple[Window,
     if not reader.order.timed:
         return (yield from _total(reader, plan, state, patience))
     found: dict[int, tuple[int, int]] = {}
-    statements = reader.reading.statements
     for one in state.sections:
         early = one.begun if plan.arrives else None
-        ask = partial(checking.counted, reader.ask, statements, one.since, one.until, early)
+        ask = partial(checking.counted, reader, one.since, one.until, early)
         for day, (rows, old) in (yield from patience.until_done(ask)).items():
             before = found.get(day, (0, 0))
             found[day] = before[0] + rows, before[1] + old
@@ -107,8 +106,7 @@ def _start(plan: Plan, state: State) -> str:
 def _total(
     reader: Reader, plan: Plan, state: State, patience: Patience
 ) -> Flow[tuple[Window, ...]]:
-    statements = reader.reading.statements
-    ask = partial(checking.total, reader.ask, statements)
+    ask = partial(checking.total, reader)
     rows = yield from patience.until_done(ask)
     old = rows
     if plan.arrives:

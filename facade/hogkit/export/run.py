@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 from .._flow import Flow
+from ..errors import InvalidArgument
 from ..paging.cursor import parse
 from ..paging.page import Page
 from ..paging.reader import Reader
@@ -19,8 +21,8 @@ from .places import Place
 from .plan import Plan, covered
 from .schema import Schema
 from .schemas import casts, same_types, schema_for
-from .state import Part, Section, State, save
-from .steps import Done
+from .state import FILE, Part, Section, State, save
+from .steps import Done, Work
 from .telling import Told
 
 SECTION = 20  # parts, after which days that are over are counted
@@ -48,7 +50,7 @@ class Export:
             while not (yield from self._read()):
                 pass
             yield from self.files.assembled()
-            return self._done()
+            return (yield from self._done())
         finally:
             self.files.stop()
             self.pool.shutdown()
@@ -63,9 +65,15 @@ class Export:
         folder = self.place.work / PARTS
         folder.mkdir(mode=0o700, exist_ok=True)
         known = {part.name for part in self.state.parts}
-        for path in folder.iterdir():
-            if path.name not in known:
-                path.unlink()
+        there = {path.name for path in folder.iterdir()}
+        for name in there - known:
+            (folder / name).unlink()
+        for path in self.place.work.glob(f".{FILE}.*"):  # of a kill while the state was kept
+            path.unlink()
+        if known - there:
+            raise InvalidArgument(
+                f"out: parts of the export are gone from {str(folder)!r}; restart=True begins anew"
+            )
 
     def _read(self) -> Flow[bool]:
         """Read to the end; whether all that PostHog counts is there. If not, what is missing is to be read
@@ -82,6 +90,9 @@ class Export:
             self.pool.submit(parts.leave)
         self._end(reader)
         if not self.plan.verify:
+            self.state.verified = (
+                self.state.until or 0
+            )  # parts become files now, and are counted no more
             return True
         self.told.tell("checking")
         return (yield from check.rest())
@@ -149,9 +160,11 @@ class Export:
         self.state.until = place.until
         save(self.place.work, self.state)
 
-    def _done(self) -> Exported:
+    def _done(self) -> Flow[Exported]:
         state = self.state
-        state.complete, state.recounted = True, {}
+        for name in set(state.stale) - {file.target for file in state.files}:
+            yield Work(partial(self.place.remove, name))
+        state.complete, state.recounted, state.stale = True, {}, []
         place = parse(state.start)
         since = place.since if place.since is not None else state.since
         state.sections.append(Section(since or 0, state.until or 0, state.begun))

@@ -58,6 +58,17 @@ class Bucket:
         again = "; the same call goes on once it can"
         self._ask(partial(self._upload, made, self._at(name)), Unwritable, what, again)
 
+    def taken(self) -> bool:
+        if self.partition is None:
+            return self.size("") is not None
+        days = partial(self._obstore.list, self._store, self._at("day="), chunk_size=1)
+        found = self._ask(lambda: next(days(), None), *self._unreadable(""))
+        return bool(found)
+
+    def remove(self, name: str) -> None:
+        gone = partial(self._obstore.delete, self._store, self._at(name))
+        self._ask(gone, Unwritable, f"cannot remove {self.shown(name)}")
+
     def size(self, name: str) -> int | None:
         return self._ask(partial(self._size, self._at(name)), *self._unreadable(name))
 

@@ -85,6 +85,7 @@ class State:
         pending: One of them that is just being put in its place.
         verified: Up to when the rows were counted, and are all there.
         windows: How many windows were counted in all.
+        stale: Files of an export that was begun anew, which are removed in the end.
         recounted: What PostHog counted of days that are read again, by their number.
         made: Parts that were ever made, so that each has a name of its own.
         complete: Whether all of it is done.
@@ -105,6 +106,7 @@ class State:
     files: list[File] = field(factory=list[File])
     assembled: str = ""
     pending: File | None = None
+    stale: list[str] = field(factory=list[str])
     verified: int | None = None
     windows: int = 0
     recounted: dict[int, int] = field(factory=dict[int, int])
@@ -142,11 +144,11 @@ def load(folder: Path) -> State | None:
     path = folder / FILE
     try:
         return _state(json.loads(path.read_bytes()))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise InvalidArgument(f"out: cannot read {str(path)!r}: {error.strerror}") from None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         raise InvalidArgument(
             f"out: {str(path)!r}, which says how far the export is, cannot be understood; restart=True begins anew"
         ) from None

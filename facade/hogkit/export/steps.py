@@ -39,7 +39,11 @@ class Soon:
     async def awaiting(self) -> bool:
         import asyncio
 
-        await asyncio.wait([asyncio.wrap_future(self.work)], timeout=self.seconds)
+        told = asyncio.wrap_future(self.work)
+        told.add_done_callback(
+            lambda done: done.cancelled() or done.exception()
+        )  # `Done` raises it
+        await asyncio.wait([told], timeout=self.seconds)
         return self.work.done()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from functools import partial
 
 from .._flow import Flow
+from ..paging.keys import microseconds
 from ..paging.page import Page
 from ..paging.reader import Reader
 from . import checking
@@ -21,7 +23,7 @@ from .telling import Told
 
 
 def streamed(plan: Plan, place: Place, on_progress: OnProgress | None) -> Flow[Exported]:
-    state = State(asked={})
+    state, begun = State(asked={}), microseconds(datetime.now(UTC))
     told = Told(state, on_progress)
     patience = Patience(told.waits)
     types = yield from casts(plan, patience)
@@ -43,7 +45,8 @@ def streamed(plan: Plan, place: Place, on_progress: OnProgress | None) -> Flow[E
     sys.stdout.buffer.flush()
     if plan.verify:
         told.tell("checking")
-        yield from patience.until_done(partial(found.compared, reader))
+        early = begun if plan.arrives else None
+        yield from patience.until_done(partial(found.compared, reader, early))
     since, until = covered(reader.place.since, reader.place.until)
     return Exported(
         rows=found.rows,
@@ -71,26 +74,23 @@ class Counted:
             if piece.day is not None:
                 self.days[piece.day] = self.days.get(piece.day, 0) + piece.stop - piece.start
 
-    def compared(self, reader: Reader) -> Flow[None]:
+    def compared(self, reader: Reader, begun: int | None) -> Flow[None]:
         """See that PostHog counts as many.
 
         Raises:
             ExportIncomplete: It does not.
         """
-        statements, place = reader.reading.statements, reader.place
+        place = reader.place
         if not reader.order.timed:
-            found = yield from checking.total(reader.ask, statements)
+            found = yield from checking.total(reader)
             self.windows = 1
             if found != self.rows:
                 raise ExportIncomplete(
                     (Window(name=checking.ALL, written=self.rows, counted=found),)
                 )
             return
-        counted = yield from checking.counted(
-            reader.ask, statements, place.since or 0, place.until or 0
-        )
+        counted = yield from checking.counted(reader, place.since or 0, place.until or 0, begun)
         self.windows = len(counted)
-        if differing := checking.differing(self.days, counted):
-            written = {day: self.days.get(day, 0) for day in differing}
-            told = {day: counted.get(day, (0, 0)) for day in differing}
-            raise ExportIncomplete(checking.windows(written, told))
+        differing = tuple(one for one in checking.windows(self.days, counted) if not one.ok)
+        if differing:
+            raise ExportIncomplete(differing)

@@ -62,7 +62,9 @@ def begun_events(
 
 def begun_pages(client: Context, table: str, key: Sequence[str] | None, start: Start) -> Reader:
     timed = start.since is not None or start.until is not None
-    ordered = order(table, key, timed=timed or _timed(start.cursor, table))
+    ordered = order(table, key, timed=timed)
+    if _timed(start.cursor, ordered.table):
+        ordered = order(table, key, timed=True)
     return _reader(client, ordered, start, now=None, late=None)
 
 

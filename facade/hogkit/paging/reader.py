@@ -81,7 +81,7 @@ class Reader:
             try:
                 found = yield from self._next()
             except Odd as error:
-                raise self._unexpected(str(error)) from None
+                raise self.unexpected(str(error)) from None
             if found.raw or not self._begun:
                 self._begun = True
                 return self._limited(found)
@@ -266,6 +266,7 @@ class Reader:
         self.bytes_read += found.bytes_read or 0
         return whole(found)
 
-    def _unexpected(self, reason: str) -> UnexpectedAnswer:
+    def unexpected(self, reason: str) -> UnexpectedAnswer:
+        """The error for an answer that is not of its question."""
         path = f"/api/projects/{self.client.project_id}/query/"
         return UnexpectedAnswer(self.client.settings.host, 200, reason, "POST", path)

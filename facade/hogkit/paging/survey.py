@@ -58,6 +58,8 @@ def pinned(ask: Ask, statements: Statements, place: Cursor) -> Flow[Cursor]:
         until = in_time(read(("max",), found.types[1:2], (last,))) + 1
     since = since if place.since is None else place.since
     until = until if place.until is None else place.until
+    if not number(found, 0, 2) and place.since is None:
+        since = min(since, until)
     return evolve(place, since=since, until=max(since, until))
 
 
