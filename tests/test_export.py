@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from export_world import KEY, PARTS, asked, exported, is_page, lines, source
 from hogkit import AsyncPostHog, InvalidArgument, PostHog
 from hogkit.export.outcome import Progress
 from hogkit.sandbox import Sandbox
-from paging_world import BEGIN, DAY, IDS, KINDS, Key, capture
+from paging_world import BEGIN, DAY, IDS, KINDS, Key, capture, pieces
 
 EVENTS = 3_000
 DAYS = 6
@@ -103,6 +103,57 @@ def test_other_tables(
     found = [json.dumps(row) for row in lines(tmp_path / "x.jsonl")]
     assert len(found) == len(set(found)) == done.rows > 2
     assert done.windows
+
+
+def test_a_query_within_bounds(kind: type[Any], tmp_path: Path) -> None:
+    sql = "SELECT uuid, min(timestamp) AS at FROM events GROUP BY uuid"
+    bounds = {"since": made(10, 11)[0].timestamp, "until": made(30, 31)[0].timestamp}
+    with Sandbox(seed=False) as sandbox:
+        capture(sandbox, made(0, 60))
+        path = tmp_path / "q.jsonl"
+        done = exported(kind, sandbox, sql, path, key=("at", "uuid"), part_rows=3, **bounds)
+        wanted = [str(key.uuid) for key in made(10, 30)]
+        assert [row["uuid"] for row in lines(path)] == wanted
+        assert done.rows == 20
+
+        def begin(posthog: Any, cursor: str | None) -> Any:
+            given = {} if cursor else bounds
+            return posthog.pages(sql, ("at", "uuid"), columns=("uuid",), cursor=cursor, **given)
+
+        assert [str(row[0]) for row in pieces(kind, sandbox, begin, iter([7]))] == wanted
+
+
+def test_days_of_rows_without_times_are_refused(sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(InvalidArgument, match=r"^partition: the rows of persons have no time"):
+        exported(PostHog, sandbox, "persons", tmp_path, partition="day", format="csv")
+
+
+def test_beginning_anew_leaves_no_day_of_before(sandbox: Sandbox, tmp_path: Path) -> None:
+    options = {"partition": "day", "format": "jsonl"}
+    exported(PostHog, sandbox, "events", tmp_path, **options)
+    first = min(tmp_path.glob("day=*"))
+    sent = {"where": "toDate(timestamp) > {day}", "values": {"day": first.name[4:]}}
+    done = exported(PostHog, sandbox, "events", tmp_path, restart=True, **sent, **options)
+    assert not first.exists()
+    assert sum(len(lines(path)) for path in tmp_path.glob("day=*/*")) == done.rows
+    (tmp_path / ".hogkit" / "state.json").unlink()
+    with pytest.raises(InvalidArgument, match="is there already"):
+        exported(PostHog, sandbox, "events", tmp_path, **options)
+
+
+def test_an_end_in_the_future_is_now(kind: type[Any], tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    soon = Key(now + timedelta(hours=20), made(0, 1)[0].uuid, "soon", "u")
+    with Sandbox(seed=False) as sandbox:
+        capture(sandbox, [*made(0, 9), soon])
+        done = exported(kind, sandbox, "events", tmp_path / "e.jsonl", until=now + DAY)
+        assert done.rows == 9
+        assert done.until
+        assert done.until < now + DAY / 2
+        late = Key(datetime.now(UTC), made(20, 21)[0].uuid, "new", "u")
+        capture(sandbox, [late])
+        more = exported(kind, sandbox, "events", tmp_path / "e.jsonl", follow_up=True)
+        assert more.rows == 10
 
 
 def test_properties_get_columns(sandbox: Sandbox, tmp_path: Path) -> None:

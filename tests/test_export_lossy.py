@@ -13,7 +13,7 @@ from export_world import KEY, asked, exported, is_page, lines, source, without
 from hogkit import PostHog
 from hogkit.export.outcome import ExportIncomplete, Progress
 from hogkit.sandbox import Sandbox
-from paging_world import IDS, KINDS, Key, capture
+from paging_world import BEGIN, DAY, IDS, KINDS, Key, capture
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +158,53 @@ def test_an_old_export_that_lacks_rows(kind: type[Any], tmp_path: Path) -> None:
         assert (bad.counted, bad.arrived_since) == (500, 20)
         assert not checked.ok
         assert not checked.damaged
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_came_while_it_was_read(kind: type[Any], tmp_path: Path, days: int) -> None:
+    """Also on a day after the last one that had rows."""
+    with Sandbox(seed=False) as sandbox:
+        capture(sandbox, [Key(BEGIN + n * DAY, UUID(int=n + 1), "e", "u") for n in range(3)])
+        late = [Key(BEGIN + (2 + days) * DAY, UUID(int=9), "late", "u")]
+
+        def change(sql: str, told: dict[str, Any]) -> dict[str, Any]:
+            if is_page(sql) and late:
+                capture(sandbox, [late.pop()])
+            return told
+
+        done = exported(kind, sandbox, "events", tmp_path / "e.jsonl", change=change, since=BEGIN)
+        assert done.rows == len(lines(tmp_path / "e.jsonl")) == 4
+
+
+def test_a_table_that_grows_while_it_is_read(kind: type[Any], tmp_path: Path) -> None:
+    sql = "SELECT event, count() AS n FROM events GROUP BY event"
+    with Sandbox(seed=False) as sandbox:
+        capture(sandbox, [Key(BEGIN, UUID(int=n), name, "u") for n, name in enumerate("abc", 1)])
+        late = [Key(BEGIN, UUID(int=9), "z", "u")]
+
+        def change(sql: str, told: dict[str, Any]) -> dict[str, Any]:
+            if is_page(sql) and late:
+                capture(sandbox, [late.pop()])
+            return told
+
+        path = tmp_path / "q.jsonl"
+        exported(kind, sandbox, sql, path, key=("event",), change=change, part_rows=2)
+        assert [row["event"] for row in lines(path)] == [*"abcz"]
+
+
+@pytest.mark.parametrize("partition", [None, "day"])
+def test_the_last_part_of_a_millisecond_before_1970(tmp_path: Path, partition: Any) -> None:
+    """ClickHouse cuts milliseconds off towards 1970."""
+    moments = [
+        datetime(year, month, day, 23, 59, 59, 999_400, UTC)
+        for year, month, day in ((1965, 5, 5), (1969, 12, 31), (1970, 1, 1))
+    ]
+    with Sandbox(seed=False) as sandbox:
+        capture(sandbox, [Key(when, UUID(int=n), "e", "u") for n, when in enumerate(moments, 1)])
+        options = {"partition": partition, "format": "jsonl", "since": "1960-01-01"}
+        out = tmp_path / "e"
+        assert exported(PostHog, sandbox, "events", out, **options).rows == 3
+        assert asked(PostHog, sandbox, lambda p: p.verify_export(out)).ok
 
 
 def test_rows_from_before_1970(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def _add(
         start = origin + number(told, row, 0) * wide
         if start >= until and start != EPOCH:
             raise Odd("counts of other times than it was asked for")
-        day = day_of(start)
+        day = day_of(min(start, until - 1))
         rows, early = found.get(day, (0, 0))
         found[day] = rows + number(told, row, 1), early + number(told, row, 2)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..hogql.arrow import UNFIT, array, library, shape
+from ..hogql.kinds import kind
 from ..hogql.result import UnexpectedRows
 from ..shapes import is_array, is_object
 from .casting import cast
@@ -129,7 +130,7 @@ class ParquetStream:
 
     def __init__(self, file: BinaryIO, schema: Schema, codec: str | None) -> None:
         self._batches = Batches(schema)
-        self._groups = Groups(file, self._batches.arrow, codec)
+        self._groups = Groups(file, schema, codec)
 
     @property
     def unfit(self) -> int:
@@ -143,12 +144,21 @@ class ParquetStream:
         self._groups.close()
 
 
+def _repeated(schema: Schema) -> list[str]:
+    """Columns whose values may come again; of others a dictionary is only made to be thrown away."""
+    once = ("UUID", "DateTime", "DateTime64")
+    fields = (one for one in schema.fields if not one.is_json)
+    return [one.name for one in fields if one.cast or kind(one.type).name not in once]
+
+
 class Groups:
     """Writes Parquet: batches together as row groups."""
 
-    def __init__(self, file: BinaryIO, schema: Any, codec: str | None) -> None:
-        writer = pyarrow("pyarrow.parquet").ParquetWriter
-        self._schema, self._writer = schema, writer(file, schema, compression=_CODECS[codec])
+    def __init__(self, file: BinaryIO, schema: Schema, codec: str | None) -> None:
+        self._schema = arrow_schema(schema)
+        self._writer = pyarrow("pyarrow.parquet").ParquetWriter(
+            file, self._schema, compression=_CODECS[codec], use_dictionary=_repeated(schema)
+        )
         self._held: list[Any] = []
         self._rows = self._bytes = 0
 
@@ -182,7 +192,7 @@ def assembled(
     parts: Sequence[Path], out: BinaryIO, schema: Schema, codec: str | None, old: Path | None
 ) -> None:
     """A file of Parquet of all parts, after the rows of an older one."""
-    groups = Groups(out, arrow_schema(schema), codec)
+    groups = Groups(out, schema, codec)
     try:
         if old is not None:
             groups.add(_old(old))
