@@ -55,7 +55,7 @@ def exporting(
             partial(_begun, asked, place, follow_up=follow_up, restart=restart)
         )
         if state.complete:
-            return exported(asked, place, state)
+            return exported(place, state)
         return (yield from Export(asked, place, state, on_progress).whole())
 
 

@@ -162,8 +162,8 @@ class Check:
         """Whether so many parts have days that were not counted."""
         if not self.reader.order.timed or not self.state.parts:
             return False
-        begin = self._begin()
-        return sum(max(part.days) >= begin // DAY for part in self.state.parts) >= parts
+        first, last = self._begin() // DAY, max(self.state.parts[-1].days)
+        return first < last and sum(max(one.days) >= first for one in self.state.parts) >= parts
 
     def days_over(self) -> Flow[bool]:
         """Count those before that of the last row; whether all is there."""

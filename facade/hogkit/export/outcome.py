@@ -118,15 +118,18 @@ class Checked:
 class ExportIncomplete(PostHogError):
     """PostHog counts other rows than it sends, also when it is asked for them again.
 
-    What was exported before them stays, and the same call tries again.
+    What was exported before them stays, and the same call tries again; but nothing on standard output is
+    read again.
 
     Attributes:
         windows: Those that differ.
+        times: How often they were read.
     """
 
-    def __init__(self, windows: tuple[Window, ...]) -> None:
-        super().__init__(windows)
+    def __init__(self, windows: tuple[Window, ...], times: int = 2) -> None:
+        super().__init__(windows, times)
         self.windows = windows
+        self.times = times
 
     def _told(self) -> str:
         told = [
@@ -134,7 +137,9 @@ class ExportIncomplete(PostHogError):
             for one in self.windows[:_SHOWN]
         ]
         more = len(self.windows) - len(told)
-        return f"{'; '.join(told)}{f'; and {more:,} others' if more else ''}, twice: the export is not complete"
+        others = f"; and {more:,} others" if more else ""
+        twice = ", twice" if self.times > 1 else ""
+        return f"{'; '.join(told)}{others}{twice}: the export is not complete"
 
 
 class Unwritable(PostHogError, OSError):

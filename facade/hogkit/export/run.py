@@ -90,9 +90,8 @@ class Export:
             self.pool.submit(parts.leave)
         self._end(reader)
         if not self.plan.verify:
-            self.state.verified = (
-                self.state.until or 0
-            )  # parts become files now, and are counted no more
+            # Parts become files now, which nobody counts as parts any more.
+            self.state.verified = self.state.until or 0
             return True
         self.told.tell("checking")
         return (yield from check.rest())
@@ -170,12 +169,10 @@ class Export:
         state.sections.append(Section(since or 0, state.until or 0, state.begun))
         save(self.place.work, state)
         shutil.rmtree(self.place.work / PARTS, ignore_errors=True)
-        return exported(self.plan, self.place, state, self.told, self.patience.waited)
+        return exported(self.place, state, self.told, self.patience.waited)
 
 
-def exported(
-    plan: Plan, place: Place, state: State, told: Told | None = None, waited: float = 0.0
-) -> Exported:
+def exported(place: Place, state: State, told: Told | None = None, waited: float = 0.0) -> Exported:
     """What is told of an export that is whole.
 
     Args:

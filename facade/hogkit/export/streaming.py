@@ -86,11 +86,11 @@ class Counted:
             self.windows = 1
             if found != self.rows:
                 raise ExportIncomplete(
-                    (Window(name=checking.ALL, written=self.rows, counted=found),)
+                    (Window(name=checking.ALL, written=self.rows, counted=found),), 1
                 )
             return
         counted = yield from checking.counted(reader, place.since or 0, place.until or 0, begun)
         self.windows = len(counted)
         differing = tuple(one for one in checking.windows(self.days, counted) if not one.ok)
         if differing:
-            raise ExportIncomplete(differing)
+            raise ExportIncomplete(differing, 1)
