@@ -15,6 +15,8 @@ import pytest
 from answering import KEY
 from clock import AT
 from hogkit.errors import ApiError, PostHogError, error_for
+from hogkit.export.outcome import Window
+from hogkit.lint import check
 from hogkit.problem import Problem, problem_from
 from hogkit.redact import LONGEST
 from hogkit.retry_after import LONGEST as YEAR
@@ -31,6 +33,8 @@ ARGUMENTS: dict[type[PostHogError], tuple[Any, ...]] = {
     hogkit.Unreachable: ("https://ph.example", "no network", "GET", "/x", 3, True),
     hogkit.ResultTruncated: (hogkit.Result(columns=("n",), types=("Int64",), raw=[[1]]), "1 row"),
     hogkit.UnexpectedAnswer: ("https://ph.example", 302, "it redirects", "GET", "/x", 3, "r"),
+    hogkit.ExportIncomplete: ((Window(name="2026-01-05", written=1, counted=2),), 2),
+    hogkit.LintFailed: (check("SELECT 1 FROM", ignore=()),),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 import io
 import json
@@ -245,6 +246,71 @@ def test_parquet_through_a_pipe() -> None:
         assert not file.closed
     reader.join()
     assert pq.read_table(io.BytesIO(got[0]))["a"].to_pylist() == [1, 2]
+
+
+def test_heavy_rows_go_into_smaller_batches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of so many characters, and one row more: as many rows of a megabyte fit no memory."""
+    monkeypatch.setattr(parquet, "BATCH_TEXT", 10_000)
+    monkeypatch.setattr(parquet, "GROUP", 20_000)
+    schema = schema_of(["a", "l", "n"], ["Nullable(String)", "Array(String)", "Int64"], {})
+    sizes = [*[10] * 1_500, *[4_998] * 7, 90_000, *[10] * 50]
+    text = [["x" * size, [], at] for at, size in enumerate(sizes)]
+    nested = [[None, ["x" * size], at] for at, size in enumerate(sizes)]
+    for rows, first in ((text, [834, 667, 2, 2, 2, 1, 50]), (nested, [715, 715])):
+        path = tmp_path / "part"
+        with path.open("wb") as file:
+            part = encoder(file, Form("parquet"), schema)
+            for at in range(0, len(rows), 97):
+                part.write(rows[at : at + 97])
+            part.close()
+        with pa.ipc.open_stream(path) as stream:
+            assert [batch.num_rows for batch in stream][: len(first)] == first
+        old, out = tmp_path / "old", io.BytesIO()
+        with old.open("wb") as file:
+            assemble([path], file, Form("parquet"), schema, None)
+        assemble([path], out, Form("parquet"), schema, old)
+        assert pq.read_table(out)["n"].to_pylist() == [*range(len(rows))] * 2
+
+
+def test_an_older_file_is_read_by_row_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch over many would hold them all in memory."""
+    pq.write_table(pa.table({"n": range(100)}), tmp_path / "old", row_group_size=10)
+    assert [batch.num_rows for batch in parquet._old(tmp_path / "old")] == [10] * 10
+
+
+WHOLE = [Form("parquet", "zstd"), *(Form(kind, codec) for kind in ("jsonl", "csv") for codec in ("gzip", "zstd"))]  # type: ignore[arg-type]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", WHOLE, ids=str)
+def test_a_stream_that_nobody_ended_does_not_look_whole(form: Form) -> None:
+    out, rows = io.BytesIO(), [[f"{at**9:x}"] for at in range(150_000)]
+    made = stream(out, form, schema_of(["a"], ["String"], {}))
+    made.write(rows)
+    began = out.getvalue()
+    assert began
+    del made
+    gc.collect()
+    assert out.getvalue() == began
+    with pytest.raises((EOFError, OSError, pa.ArrowInvalid)):
+        read_whole(form, began)
+
+
+def read_whole(form: Form, made: bytes) -> None:
+    if form.kind == "parquet":
+        pq.read_table(io.BytesIO(made))
+    elif form.compression == "gzip":
+        gzip.decompress(made)
+    else:
+        pa.CompressedInputStream(pa.BufferReader(made), "zstd").read()
+
+
+@pytest.mark.parametrize("form", WHOLE, ids=str)
+def test_a_stream_that_was_ended_is_whole(form: Form) -> None:
+    read_whole(form, written(form, schema_of(["a"], ["String"], {}), [["a"]]))
 
 
 @pytest.mark.parametrize(

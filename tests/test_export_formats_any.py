@@ -104,6 +104,7 @@ def batches_of(rows: int) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parquet, "BATCH", rows)
         patch.setattr(parquet, "GROUP_ROWS", rows * 2)
+        patch.setattr(parquet, "BATCH_TEXT", 40)
         yield
 
 

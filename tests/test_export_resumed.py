@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 from export_world import asked, exported, is_page
-from hogkit import Backoff, PostHog
+from hogkit import AsyncPostHog, Backoff, PostHog
 from hogkit.errors import InvalidArgument, Rejected, Unreachable
 from hogkit.export import patience, state
 from hogkit.export.outcome import Progress, Unwritable
@@ -57,7 +57,15 @@ def stopping(after: int) -> Any:
     return change
 
 
-@pytest.mark.parametrize("name", ["e.parquet", "e.jsonl.zst", "e.csv.gz", "days"])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (PostHog, "e.parquet"),
+        (AsyncPostHog, "e.jsonl.zst"),
+        (PostHog, "e.csv.gz"),
+        (AsyncPostHog, "days"),
+    ],
+)
 def test_stopped_at_each_answer(
     kind: type[Any], sandbox: Sandbox, tmp_path: Path, name: str
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from ..errors import InvalidArgument
 from . import parquet
+from .ending import Ending
 from .parquet import pyarrow
 from .schema import Schema
 from .texts import Csv, JsonLines, Lines
@@ -101,16 +101,14 @@ def encoder(file: BinaryIO, form: Form, schema: Schema) -> Writes:
     """Writes one part; closing it leaves the file open."""
     if form.kind == "parquet":
         return parquet.ArrowPart(file, schema)
-    return _Text(packed(file, form.compression), _lines(form, schema))
+    return _Text(file, form, schema)
 
 
 def stream(file: BinaryIO, form: Form, schema: Schema) -> Writes:
     """Writes a whole file as rows come; closing it leaves the file open."""
     if form.kind == "parquet":
         return parquet.ParquetStream(file, schema, form.compression)
-    made, out = _lines(form, schema), packed(file, form.compression)
-    out.write(made.head)
-    return _Text(out, made)
+    return _Text(file, form, schema, headed=True)
 
 
 def assemble(
@@ -127,7 +125,7 @@ def assemble(
     if form.compression == "gzip":  # of which one after the other is one
         _joined(out, packed_bytes(head) if head and old is None else b"", parts, old)
         return
-    with packed(out, form.compression) as whole:
+    with Ending(out).passing() as passing, packed(passing, form.compression) as whole:
         whole.write(head if old is None else b"")
         for path in [*([old] if old else []), *parts]:
             with path.open("rb") as file, unpacked(file, form.compression) as source:
@@ -146,39 +144,29 @@ def _lines(form: Form, schema: Schema) -> Lines:
 
 
 class _Text:
-    def __init__(self, out: BinaryIO, lines: Lines) -> None:
-        self._out, self._lines = out, lines
+    def __init__(self, file: BinaryIO, form: Form, schema: Schema, *, headed: bool = False) -> None:
+        self._file, self._lines = Ending(file), _lines(form, schema)
+        with self._file.passing() as passing:
+            self._out = packed(passing, form.compression)
+            if headed:
+                self._out.write(self._lines.head)
 
     @property
     def unfit(self) -> int:
         return self._lines.unfit
 
     def write(self, rows: Sequence[Sequence[Any]]) -> None:
-        for at in range(0, len(rows), _LINES):
-            self._out.write(self._lines.lines(rows[at : at + _LINES]))
+        with self._file.passing():
+            for at in range(0, len(rows), _LINES):
+                self._out.write(self._lines.lines(rows[at : at + _LINES]))
 
     def close(self) -> None:
-        self._out.close()
+        with self._file.passing():
+            self._out.close()
 
 
-class _Left(io.RawIOBase):
-    """Writes to a file, and leaves it open."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__()
-        self._file = file
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        self._file.write(data)
-        return memoryview(data).nbytes
-
-
-def packed(file: BinaryIO, codec: Codec | None) -> BinaryIO:
-    """What packs what is written to it; closing it leaves the file open."""
-    out = cast("BinaryIO", _Left(file))
+def packed(out: BinaryIO, codec: Codec | None) -> BinaryIO:
+    """What packs what is written to it."""
     if codec == "gzip":
         return cast("BinaryIO", gzip.GzipFile("", "wb", _LEVEL, out, mtime=0))
     if codec == "zstd":

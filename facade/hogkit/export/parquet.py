@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -11,11 +12,13 @@ from ..hogql.kinds import kind
 from ..hogql.result import UnexpectedRows
 from ..shapes import is_array, is_object
 from .casting import cast
+from .ending import Ending
 from .schema import Field, Rows, Schema
 
 GROUP = 32_000_000  # bytes of a row group, in memory
 GROUP_ROWS = 100_000
 BATCH = 1_000  # rows; row groups end with batches
+BATCH_TEXT = 4_000_000  # characters, with which a batch ends earlier
 _BUFFER = 65_536  # bytes
 _CODECS = {None: "none", "zstd": "zstd", "gzip": "gzip"}
 _CASTS = {"text": "string", "int": "int64", "float": "float64", "bool": "bool_"}
@@ -42,7 +45,7 @@ def _type(field: Field) -> Any:
 
 
 class Batches:
-    """Makes batches of BATCH rows, however rows come.
+    """Makes batches of BATCH rows, or fewer heavy ones, however rows come.
 
     Attributes:
         unfit: Values that did not fit the type that was asked for.
@@ -52,25 +55,35 @@ class Batches:
         self.schema, self.unfit = schema, 0
         self.arrow = arrow_schema(schema)
         self._rest: list[Sequence[Any]] = []
+        fixed = pyarrow("pyarrow.types").is_primitive
+        self._texts = [at for at, of in enumerate(self.arrow.types) if not fixed(of)]
 
     def add(self, rows: Rows) -> Iterator[Any]:
         """Raises:
         UnexpectedRows: A value is not as its type says.
         """
-        waiting = [*self._rest, *rows]
-        full = len(waiting) // BATCH * BATCH
-        self._rest = waiting[full:]
-        for at in range(0, full, BATCH):
-            yield self._batch(waiting[at : at + BATCH])
+        waiting, at = [*self._rest, *rows], 0
+        while length := self._length(some := self.schema.columns(waiting[at : at + BATCH])):
+            yield self._batch([values[:length] for values in some])
+            at += length
+        self._rest = waiting[at:]
 
     def rest(self) -> Iterator[Any]:
         """What is left in the end, as one batch; nothing if there is nothing."""
         rest, self._rest = self._rest, []
         if rest:
-            yield self._batch(rest)
+            yield self._batch(self.schema.columns(rest))
 
-    def _batch(self, rows: Rows) -> Any:
-        made = map(self._column, self.schema.fields, self.arrow.types, self.schema.columns(rows))
+    def _length(self, columns: Sequence[Sequence[Any]]) -> int:
+        """How many of these rows are a batch; 0 if it goes on after them."""
+        texts = [columns[at] for at in self._texts]
+        if sum(map(_characters, texts)) < BATCH_TEXT:
+            return BATCH if len(columns[0]) == BATCH else 0
+        each = (sum(map(_size, row)) for row in zip(*texts, strict=True))
+        return next(at for at, sum_ in enumerate(accumulate(each), 1) if sum_ >= BATCH_TEXT)
+
+    def _batch(self, columns: Sequence[Sequence[Any]]) -> Any:
+        made = map(self._column, self.schema.fields, self.arrow.types, columns)
         return pyarrow().RecordBatch.from_arrays(list(made), schema=self.arrow)
 
     def _column(self, field: Field, of: Any, values: Sequence[Any]) -> Any:
@@ -90,6 +103,17 @@ class Batches:
         told = pyarrow().array(made, pyarrow().string() if field.cast == "time" else of)
         self.unfit += unfit
         return told.cast(of)
+
+
+def _characters(values: Sequence[Any]) -> int:
+    try:
+        return len("".join(filter(None, values)))
+    except TypeError:  # not all are text
+        return sum(map(_size, values))
+
+
+def _size(value: Any) -> int:
+    return 0 if value is None else len(str(value))
 
 
 def _encodable(value: Any) -> Any:
@@ -129,19 +153,22 @@ class ParquetStream:
     """Writes Parquet as rows come."""
 
     def __init__(self, file: BinaryIO, schema: Schema, codec: str | None) -> None:
-        self._batches = Batches(schema)
-        self._groups = Groups(file, schema, codec)
+        self._batches, self._file = Batches(schema), Ending(file)
+        with self._file.passing() as passing:
+            self._groups = Groups(passing, schema, codec)
 
     @property
     def unfit(self) -> int:
         return self._batches.unfit
 
     def write(self, rows: Rows) -> None:
-        self._groups.add(self._batches.add(rows))
+        with self._file.passing():
+            self._groups.add(self._batches.add(rows))
 
     def close(self) -> None:
-        self._groups.add(self._batches.rest())
-        self._groups.close()
+        with self._file.passing():
+            self._groups.add(self._batches.rest())
+            self._groups.close()
 
 
 def _repeated(schema: Schema) -> list[str]:
@@ -183,31 +210,26 @@ class Groups:
             self._flush()
         self._writer.close()
 
-    def leave(self) -> None:
-        """Write no more: else it would end the file when it is collected."""
-        self._writer.is_open = False
-
 
 def assembled(
     parts: Sequence[Path], out: BinaryIO, schema: Schema, codec: str | None, old: Path | None
 ) -> None:
     """A file of Parquet of all parts, after the rows of an older one."""
-    groups = Groups(out, schema, codec)
-    try:
+    with Ending(out).passing() as passing:
+        groups = Groups(passing, schema, codec)
         if old is not None:
             groups.add(_old(old))
         for part in parts:
             groups.add(_batches(part))
         groups.close()
-    finally:
-        groups.leave()
 
 
 def _old(path: Path) -> Iterator[Any]:
     opened = pyarrow("pyarrow.parquet").ParquetFile
     # By default it reads the whole file into memory.
     with opened(path, pre_buffer=False, buffer_size=_BUFFER) as file:
-        yield from file.iter_batches(BATCH)
+        for group in range(file.num_row_groups):  # else a batch is of many, if rows are heavy
+            yield from file.iter_batches(BATCH, [group])
 
 
 def _batches(part: Path) -> Iterator[Any]:
