@@ -77,7 +77,7 @@ class Host:
                     super().finish()
 
             def answer(self) -> None:
-                host._heard(self)
+                self.asked = host._heard(self)
                 with contextlib.suppress(OSError):
                     host._next()(self)
 
@@ -125,6 +125,16 @@ class Host:
 
         self._answers.append(answer)
 
+    def will_work_out(self, answer: Callable[[Asked], Any]) -> None:
+        """200, with JSON that depends on the request."""
+
+        def work_out(request: Any) -> None:
+            data = json.dumps(answer(request.asked)).encode()
+            told = {"content-type": "application/json", "content-length": str(len(data))}
+            request.wfile.write(encoded(200, told, data))
+
+        self._answers.append(work_out)
+
     def will_reset(self) -> None:
         """Cut the connection in the middle of nothing, as a firewall does."""
 
@@ -168,15 +178,15 @@ class Host:
         self._server.server_close()
         self._thread.join()
 
-    def _heard(self, request: Request) -> None:
+    def _heard(self, request: Request) -> Asked:
         parts = urlsplit(request.path)
         headers = {name.lower(): value for name, value in request.headers.items()}
         body = _body(request, headers)
         query = parse_qs(parts.query, keep_blank_values=True)
         assert request.command is not None
-        self.asked.append(
-            Asked(request.command, unquote(parts.path), query, headers, body, request.path)
-        )
+        asked = Asked(request.command, unquote(parts.path), query, headers, body, request.path)
+        self.asked.append(asked)
+        return asked
 
     def _next(self) -> Answer:
         with self._lock:

@@ -11,6 +11,8 @@ import pytest
 from packages import Package, bare, build, document
 from pulling import Pull, serving
 
+NOBODY = Path(__file__).parent / "no-such-folder"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="also the full-size runs")
@@ -51,6 +53,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith(("POSTHOG_", "HOGKIT_")):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(NOBODY))  # where `hogkit login` keeps a key
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("HOGKIT_BUDGET", "off")  # tests of other things call as often as they like
 

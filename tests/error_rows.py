@@ -158,7 +158,7 @@ BY_THE_APP = [
         "query_create has no scope, so PostHog may refuse it to any personal key.", scopes=()),
     own(403, four("authentication_error", "permission_denied", "API key does not have access to the requested project: ID 7."),
         hogkit.PermissionDenied, "Check the project id, and that the key and its user"),
-    own(404, four("invalid_request", "not_found", "Not found."), hogkit.NotFound, "the key may see project 7: `hogkit projects`"),
+    own(404, four("invalid_request", "not_found", "Not found."), hogkit.NotFound, "the key may see project 7: `hogkit projects list`"),
     own(404, four("invalid_request", "not_found", "Not found."), hogkit.NotFound, path=ME, method="GET"),
     own(405, four("invalid_request", "method_not_allowed", 'Method "POST" not allowed.'), hogkit.Rejected),
     own(405, four("invalid_request", "method_not_allowed", 'Method "DELETE" not allowed.'), hogkit.Rejected,

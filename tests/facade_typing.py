@@ -40,6 +40,20 @@ from hogkit.account import Organization
 from hogkit.api import Api
 from hogkit.flags import AsyncFlags, Definitions, Evaluation, Flag, Flags
 from hogkit.paging.runs import AsyncRows, Rows
+from hogkit.resources import (
+    ActivityLogEntry,
+    Annotation,
+    AsyncItems,
+    EventDefinition,
+    FeatureFlag,
+    Group,
+    Insight,
+    Items,
+    Person,
+    ProjectRecord,
+    SessionRecording,
+    UserRecord,
+)
 from hogkit.settings import Settings
 from hogkit_api.api.annotations import annotations_list
 from hogkit_api.models.paginated_annotation_list import PaginatedAnnotationList
@@ -111,9 +125,6 @@ def told(report: Report) -> None:
 
 def blocking(posthog: PostHog) -> None:
     assert_type(posthog.whoami(), User)
-    assert_type(posthog.projects(), list[Project])
-    assert_type(posthog.projects("0190b6e0"), list[Project])
-    assert_type(posthog.projects(organization="@current"), list[Project])
     assert_type(posthog.query("SELECT 1"), Result)
     assert_type(posthog.query("SELECT 1", name="sample"), Result)
     assert_type(posthog.capture_now("event", "ada"), UUID)
@@ -142,8 +153,6 @@ async def awaiting(posthog: AsyncPostHog) -> None:
     unstarted: Coroutine[Any, Any, User] = posthog.whoami()
     assert_type(await unstarted, User)
     assert_type(await posthog.whoami(), User)
-    assert_type(await posthog.projects(), list[Project])
-    assert_type(await posthog.projects(organization="@current"), list[Project])
     assert_type(await posthog.query("SELECT 1", name="sample"), Result)
     assert_type(await posthog.capture_now("event", "ada", {"n": 1}), UUID)
     assert_type(posthog.flags, AsyncFlags)
@@ -209,6 +218,69 @@ async def exporting(posthog: PostHog, awaited: AsyncPostHog) -> None:
     assert_type(await awaited.lint("SELECT 1", strict=True), list[Finding])
 
 
+def resources(posthog: PostHog) -> None:
+    flags = posthog.feature_flags.list(search="beta", limit=5, page_size=2, ahead=True)
+    assert_type(flags, Items[FeatureFlag])
+    for item in flags:
+        assert_type(item, FeatureFlag)
+    for page in flags.pages():
+        assert_type(page, list[FeatureFlag])
+    assert_type(flags.first(), FeatureFlag | None)
+    assert_type(flags.count(), int | None)
+    assert_type(flags.truncated, bool)
+    flag = posthog.feature_flags.get(12)
+    assert_type(flag, FeatureFlag)
+    assert_type(posthog.feature_flags.get("12"), FeatureFlag)
+    assert_type(posthog.feature_flags.get(key="beta"), FeatureFlag)
+    assert_type(flag.key, str)
+    assert_type(flag.active, bool)
+    assert_type(flag.rollout_percentage, int | None)
+    assert_type(flag.created_at, str)
+    assert_type(flag["newer"], Any)
+    assert_type(flag.newer, Any)
+    made = posthog.feature_flags.create(key="beta", name="Beta", rollout=50, active=True)
+    assert_type(made, FeatureFlag)
+    posthog.feature_flags.create({"newer": 1}, key="beta", variants={"control": 50, "test": 50})
+    assert_type(posthog.feature_flags.update(12, active=False), FeatureFlag)
+    assert_type(posthog.feature_flags.update("12", {"newer": 1}), FeatureFlag)
+    assert_type(posthog.feature_flags.delete(12), None)
+    assert_type(posthog.insights.get(short_id="abc", refresh="blocking"), Insight)
+    assert_type(posthog.insights.list(short_id="abc", basic=True), Items[Insight])
+    assert_type(posthog.persons.list(search="ada").first(), Person | None)
+    assert_type(posthog.persons.get(distinct_id="ada"), Person)
+    assert_type(posthog.persons.get(UUID(int=5).hex).distinct_ids, list[str])
+    assert_type(posthog.persons.delete(12, delete_events=True), None)
+    assert_type(posthog.cohorts.persons(12, limit=5), Items[Person])
+    note = posthog.annotations.create(content="x", date_marker=datetime.now().astimezone())
+    assert_type(note, Annotation)
+    assert_type(posthog.event_definitions.get(name="signup"), EventDefinition)
+    assert_type(posthog.session_recordings.list({"newer": 1}), Items[SessionRecording])
+    assert_type(posthog.users.get("@me"), UserRecord)
+    assert_type(posthog.projects.list(organization_id="0190b6e0"), Items[ProjectRecord])
+    assert_type(posthog.groups.list(group_type_index=0), Items[Group])
+    assert_type(posthog.activity_log.list(), Items[ActivityLogEntry])
+
+
+async def awaited_resources(posthog: AsyncPostHog) -> None:
+    flags = posthog.feature_flags.list(search="beta", limit=5, ahead=True)
+    assert_type(flags, AsyncItems[FeatureFlag])
+    async for item in flags:
+        assert_type(item, FeatureFlag)
+    async for page in flags.pages():
+        assert_type(page, list[FeatureFlag])
+    assert_type(await flags.first(), FeatureFlag | None)
+    assert_type(await flags.count(), int | None)
+    unstarted: Coroutine[Any, Any, FeatureFlag] = posthog.feature_flags.get(key="beta")
+    assert_type((await unstarted).key, str)
+    assert_type(await posthog.feature_flags.create(key="beta", rollout=50), FeatureFlag)
+    assert_type(await posthog.feature_flags.update(12, active=False), FeatureFlag)
+    assert_type(await posthog.feature_flags.delete(12), None)
+    assert_type(posthog.cohorts.persons(12), AsyncItems[Person])
+    assert_type(await posthog.insights.get(short_id="abc"), Insight)
+    assert_type(posthog.projects.list(), AsyncItems[ProjectRecord])
+    assert_type(posthog.groups.list(group_type_index=0), AsyncItems[Group])
+
+
 def errors(posthog: PostHog) -> None:
     try:
         posthog.whoami()
@@ -264,6 +336,20 @@ def mistakes(posthog: PostHog, awaited: AsyncPostHog, result: Result) -> None:
     posthog.flags.evaluate("ada", default={"a": 1})  # type: ignore[dict-item]  # expect
     posthog.whoami().emial  # type: ignore[attr-defined]  # noqa: B018  # expect
     posthog.whoami("ada")  # type: ignore[call-arg]  # expect
+    posthog.feature_flags.list(serach="beta")  # type: ignore[call-arg]  # expect
+    posthog.feature_flags.list("beta")  # type: ignore[arg-type]  # expect
+    posthog.feature_flags.list(limit="5")  # type: ignore[arg-type]  # expect
+    posthog.feature_flags.get(name="beta")  # type: ignore[call-arg]  # expect: it is found by its key
+    posthog.dashboards.get()  # type: ignore[call-arg]  # expect: the id is missing
+    posthog.feature_flags.create(kye="beta")  # type: ignore[call-arg]  # expect
+    posthog.feature_flags.create("beta")  # type: ignore[arg-type]  # expect
+    posthog.feature_flags.update(key="beta")  # type: ignore[call-arg]  # expect: the id is missing
+    posthog.persons.create(name="Ada")  # type: ignore[attr-defined]  # expect: events make them
+    posthog.groups.list()  # type: ignore[call-arg]  # expect: their type is missing
+    posthog.projects()  # type: ignore[operator]  # expect
+    posthog.feature_flags = posthog.feature_flags  # type: ignore[misc]  # expect: read only
+    awaited.feature_flags.get(12).key  # type: ignore[attr-defined]  # noqa: B018  # expect: not awaited
+    [*awaited.feature_flags.list()]  # type: ignore[misc]  # expect: async for
     posthog.aclose()  # type: ignore[attr-defined]  # expect
     awaited.close()  # type: ignore[attr-defined]  # expect
     awaited.whoami().email  # type: ignore[attr-defined]  # noqa: B018  # expect: not awaited

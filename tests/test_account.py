@@ -1,18 +1,16 @@
-"""What `whoami` and `projects` ask for, and what they read of any answer."""
+"""What `whoami` asks for, and what it reads of any answer."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
 
-import hogkit
 import pytest
-from answering import BOTH, ME, Ask, Host, asking, hosting, serving, serving_too
-from hogkit.account import PAGE, Organization
+from answering import BOTH, ME, Ask, Host, asking, hosting, serving
+from hogkit.account import Organization
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
-other = pytest.fixture(name="other")(serving_too)
 ask = pytest.fixture(name="ask", params=BOTH)(asking)
 
 
@@ -90,62 +88,3 @@ def test_whoami_leaves_out_what_it_cannot_read(server: Host, ask: Ask, odd: Any)
         None,
         (),
     )
-
-
-def page(*ids: int, next: Any = None) -> dict[str, Any]:
-    return {"count": 3, "next": next, "results": [{"id": n, "name": f"p{n}"} for n in ids]}
-
-
-def offsets(host: Host) -> list[str]:
-    return [asked.query["offset"][0] for asked in host.asked]
-
-
-def test_projects_come_page_by_page_to_the_end(server: Host, ask: Ask) -> None:
-    server.will_answer(
-        200, page(1, 2, next=f"{server.url}/api/organizations/o/projects/?limit=2&offset=100")
-    )
-    server.will_answer(200, page(next=f"{server.url}/?offset=200"))  # short, and yet not the last
-    server.will_answer(200, page(3))
-    found = ask("projects", "o-1")
-    assert [(project.id, project.name) for project in found] == [(1, "p1"), (2, "p2"), (3, "p3")]
-    assert {asked.path for asked in server.asked} == {"/api/organizations/o-1/projects/"}
-    assert [asked.query["limit"] for asked in server.asked] == [[str(PAGE)]] * 3
-    assert offsets(server) == ["0", "100", "200"]
-
-
-def test_the_organization_of_projects_is_the_one_that_the_user_has_open(
-    server: Host, ask: Ask
-) -> None:
-    server.will_answer(200, page(1))
-    assert len(ask("projects")) == 1
-    assert server.asked[0].path == "/api/organizations/@current/projects/"
-
-
-def test_a_next_page_on_another_host_is_asked_for_here(server: Host, other: Host, ask: Ask) -> None:
-    server.will_answer(200, page(1, next=f"{other.url}/api/organizations/o/projects/?offset=100"))
-    server.will_answer(200, page(2))
-    assert [project.id for project in ask("projects")] == [1, 2]
-    assert (offsets(server), other.asked) == (["0", "100"], [])
-
-
-@pytest.mark.parametrize(
-    "next",
-    ["?offset=0", "?offset=-100", "?offset=x", "?offset=", "?limit=100", "", "http://[::1?offset=", 5, [], False, "?offset=²"],
-)  # fmt: skip
-def test_a_next_page_that_does_not_advance_is_the_end(server: Host, ask: Ask, next: Any) -> None:
-    server.will_answer(200, page(1, next=next))
-    assert [project.id for project in ask("projects")] == [1]
-    assert len(server.asked) == 1
-
-
-@pytest.mark.parametrize("results", [[], [None, 5, {}, {"id": "7"}, {"id": None}]])
-def test_projects_that_cannot_be_read_are_left_out(server: Host, ask: Ask, results: Any) -> None:
-    server.will_answer(200, {"results": results, "next": None})
-    assert ask("projects") == []
-
-
-@pytest.mark.parametrize("results", [None, 5, {"a": 1}])
-def test_projects_without_a_list_are_no_answer(server: Host, ask: Ask, results: Any) -> None:
-    server.will_answer(200, {"results": results, "next": None})
-    with pytest.raises(hogkit.UnexpectedAnswer, match="answered 200"):
-        ask("projects")

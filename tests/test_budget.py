@@ -159,7 +159,7 @@ def test_other_bounds_are_the_same_budget() -> None:
 def test_classes_are_counted_apart_and_public_calls_not_at_all() -> None:
     with client(Budget()) as posthog:
         posthog.query("SELECT 1")
-        posthog.projects()
+        posthog.feature_flags.get(1)
         posthog.capture_now("e", "ada")
         posthog.flags.evaluate("ada")
         counts = {

@@ -32,7 +32,9 @@ def test_an_event_is_sent_at_once_and_its_uuid_printed(sink: Sink) -> None:
     done = capture(sink, "signed up", "ada", '{"plan": "pro", "é": [1.5, null]}')
     assert (done.code, done.err) == (0, "")
     sent = only(sink)
-    assert done.out == f"{sent['uuid']}\n"
+    assert json.loads(done.out) == {
+        "status": "Ok", "uuid": sent["uuid"], "event": "signed up", "distinct_id": "ada"
+    }  # fmt: skip
     assert UUID(sent["uuid"]).version == 7
     assert (sent["event"], sent["distinct_id"]) == ("signed up", "ada")
     assert sent["properties"].items() >= {"plan": "pro", "é": [1.5, None]}.items()
@@ -44,7 +46,7 @@ def test_each_option_arrives(sink: Sink) -> None:
         "--group", "company=acme", "--group", "team=a=b", "--set", '{"plan": "pro"}',
         "--set-once", '{"first": 1}', "--anonymous", "--json",
     )  # fmt: skip
-    assert json.loads(done.out) == {"uuid": UUID_GIVEN, "event": "paid", "distinct_id": "ada"}
+    assert json.loads(done.out)["uuid"] == UUID_GIVEN
     sent = only(sink)
     assert (sent["uuid"], sent["timestamp"]) == (UUID_GIVEN, "2026-01-31T12:00:00+00:00")
     assert (
@@ -56,6 +58,11 @@ def test_each_option_arrives(sink: Sink) -> None:
             "$process_person_profile": False,
         }.items()
     )
+
+
+def test_a_terminal_shows_the_uuid_alone(sink: Sink) -> None:
+    done = capture(sink, "signed up", "ada", terminal=True)
+    assert (done.code, done.out) == (0, f"{only(sink)['uuid']}\n")
 
 
 @pytest.mark.parametrize(

@@ -270,10 +270,11 @@ def test_a_query_with_errors_is_not_run(sandbox: Sandbox, online: dict[str, str]
 def test_a_query_with_warnings_is_run(sandbox: Sandbox, online: dict[str, str]) -> None:
     pytest.importorskip("chdb")
     sandbox.add_person("ada", {"plan": "pro"})
-    done = hogkit("query", "--check", "SELECT properties.plan FROM persons", environment=online)
+    sql = "SELECT properties.plan FROM persons"
+    done = hogkit("query", "--check", "--tsv", sql, environment=online)
     assert (done.code, done.out) == (0, "pro\n")
     assert "HQ201" in done.err
-    plain = hogkit("query", "SELECT properties.plan FROM persons", environment=online)
+    plain = hogkit("query", "--tsv", sql, environment=online)
     assert (plain.out, plain.err) == (done.out, "")
 
 

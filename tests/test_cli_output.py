@@ -46,8 +46,8 @@ def ask(server: Server, *arguments: str, **options: Any) -> Any:
     )
 
 
-def test_piped_rows_are_lines_with_tabs_without_a_header(server: Server) -> None:
-    done = ask(server)
+def test_tsv_is_lines_with_tabs_without_a_header(server: Server) -> None:
+    done = ask(server, "--tsv")
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\n")
     assert lines[0] == 'ada\t3\t1.5\t\t{"a":[1,null,"ü"]}'
@@ -62,13 +62,12 @@ def test_json_keeps_columns_of_one_name_and_every_value(server: Server) -> None:
         done = ask(server, "--json", terminal=terminal)
         assert json.loads(done.out) == {
             "columns": COLUMNS,
-            "types": ["Int256"] * 5,
-            "has_more": False,
+            "types": [[name, "Int256"] for name in COLUMNS],
+            "hasMore": False,
+            "results": ROWS,
             "truncated": False,
-            "cached": False,
             "bytes_read": None,
             "budget_left": None,
-            "rows": ROWS,
         }
         assert ("\n  " in done.out) == terminal
 
@@ -96,7 +95,7 @@ def test_csv_on_a_terminal_has_its_line_ends(server: Server) -> None:
     assert ask(server, "--csv", terminal=True).raw == b'a\nx\n"a\\rb"\n'
 
 
-@pytest.mark.parametrize("form", ["", "--json", "--jsonl", "--csv"])
+@pytest.mark.parametrize("form", ["", "--json", "--jsonl", "--csv", "--tsv"])
 def test_nothing_that_steers_a_terminal_reaches_one(server: Server, form: str) -> None:
     out = ask(server, *form.split(), terminal=True, columns=400).out
     assert visible(out.replace("\x1b[1m", "").replace("\x1b[0m", ""), but="\n\t") == out.replace(
@@ -137,26 +136,26 @@ def test_rows_with_many_columns_are_written_one_below_the_other(server: Server) 
 @pytest.mark.parametrize("given", [[], [[1], [1, 2, 3]], [[]], [["a", "b"]]])
 def test_rows_of_any_length_are_written(server: Server, given: list[list[Any]]) -> None:
     rows(server, given, ["a"])
-    for form in ("", "--json", "--jsonl", "--csv"):
+    for form in ("", "--json", "--jsonl", "--csv", "--tsv"):
         for terminal in (False, True):
             assert ask(server, *form.split(), terminal=terminal).code == 0
 
 
 def test_what_a_terminal_has_no_letters_for_ends_nothing(server: Server) -> None:
     for terminal in (False, True):
-        for form in ("", "--json", "--jsonl", "--csv"):
+        for form in ("", "--json", "--jsonl", "--csv", "--tsv"):
             done = ask(server, *form.split(), terminal=terminal, encoding="latin-1", columns=400)
             assert done.code == 0
             assert "é" in done.out or "\\u00e9" in done.out
-    assert json.loads(ask(server, "--json", encoding="latin-1").out)["rows"] == ROWS
+    assert json.loads(ask(server, "--json", encoding="latin-1").out)["results"] == ROWS
     assert "100000000~" in ask(server, terminal=True, encoding="latin-1", columns=50).out
 
 
 def test_half_a_surrogate_ends_nothing(server: Server) -> None:
     server.says(b'{"columns": ["\\ud800"], "results": [["\\udc00"]]}')
-    for form in ("", "--json", "--jsonl", "--csv"):
+    for form in ("", "--json", "--jsonl", "--csv", "--tsv"):
         assert ask(server, *form.split()).code == 0
-    assert json.loads(ask(server, "--json").out)["rows"] == [["\udc00"]]
+    assert json.loads(ask(server, "--json").out)["results"] == [["\udc00"]]
 
 
 def test_sql_comes_from_the_argument_a_file_or_standard_input(
@@ -207,15 +206,18 @@ def test_who_one_is_and_which_projects_there_are(server: Server) -> None:
     server.says(
         {"email": "a@x", "uuid": "u", "team": team, "organization": {"id": "o-1", "name": "O"}}
     )
-    done = hogkit("whoami", environment=server.environment)
-    assert done.out.startswith("email\ta@x\norganization\tO (o-1)\nproject\tWeb\x1b (7)\nuuid\tu\n")
-    assert "Web\\x1b (7)" in hogkit("whoami", environment=server.environment, terminal=True).out
-    whole = hogkit("whoami", "--json", environment=server.environment)
-    assert json.loads(whole.out)["team"] == team
+    done = hogkit("whoami", environment=server.environment, terminal=True)
+    assert done.out.startswith("email         a@x\norganization  O (o-1)\n")
+    assert "Web\\x1b (7)" in done.out
+    assert json.loads(hogkit("whoami", environment=server.environment).out)["team"] == team
 
     server.says({"count": 1, "next": None, "results": [team]})
-    assert hogkit("projects", environment=server.environment).out == "7\tWeb\x1b\tUTC\to-1\n"
-    assert json.loads(hogkit("projects", "--json", environment=server.environment).out) == [team]
-    done = hogkit("projects", "--csv", environment=server.environment)
+    assert (
+        hogkit("projects", "list", environment=server.environment).out == "7\tWeb\x1b\tUTC\to-1\n"
+    )
+    assert json.loads(hogkit("projects", "list", "--json", environment=server.environment).out) == [
+        team
+    ]
+    done = hogkit("projects", "list", "--csv", environment=server.environment)
     assert done.raw == b"id,name,timezone,organization\r\n7,Web\x1b,UTC,o-1\r\n"
-    assert server.asked[-1][1] == "/api/organizations/%40current/projects/?limit=100&offset=0"
+    assert server.asked[-1][1] == "/api/organizations/%40current/projects/?limit=100"

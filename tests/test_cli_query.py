@@ -68,22 +68,35 @@ def test_rows_that_may_be_missing_are_announced(
     server: Server, sql: str, count: int, more: bool | None, told: str
 ) -> None:
     rows(server, [[1]] * count, more)
-    done = query(server, sql)
+    done = query(server, sql, "--tsv")
     assert (done.code, done.out.count("\n")) == (0, count)
     assert told in done.err
     assert done.err.count("\n") == bool(told)
     strict = query(server, sql, "--fail-on-truncation", "--csv")
     assert strict.code == (8 if told else 0)
     assert (strict.out.count("\n"), strict.err) == (count + 1, done.err)
+    piped = query(server, sql)
+    assert (piped.code, piped.err) == (0, done.err)
+    assert len(json.loads(piped.out)["results"]) == count
 
 
 def test_json_says_what_is_known_of_the_rows(server: Server) -> None:
     headers = {"x_posthog_query_bytes_read": "5", "x_posthog_query_budget_remaining_bytes": "9"}
     rows(server, [[1]] * 100, None, **headers)
-    assert json.loads(query(server, "SELECT 1", "--json").out) == {
-        "columns": ["a"], "types": ["UInt8"], "has_more": None, "truncated": True, "cached": False,
-        "bytes_read": 5, "budget_left": 9, "rows": [[1]] * 100,
-    }  # fmt: skip
+    for form in ("", "--json"):
+        assert json.loads(query(server, "SELECT 1", *form.split()).out) == {
+            "columns": ["a"], "types": [["a", "UInt8"]], "hasMore": None, "results": [[1]] * 100,
+            "truncated": True, "bytes_read": 5, "budget_left": 9,
+        }  # fmt: skip
+
+
+def test_json_is_all_that_posthog_says_in_its_order(server: Server) -> None:
+    told = b"""{"hasMore": false, "limit": 100, "later_on": {"b": 1, "a": 12345678901234567890123},
+        "results": [[0.1], 5], "columns": ["a"], "types": ["Float64"], "timings": null}"""
+    server.says(told)
+    own = '"truncated":false,"bytes_read":null,"budget_left":null'
+    sent = json.dumps(json.loads(told), separators=(",", ":"))
+    assert query(server, "SELECT 1").out == f"{sent[:-1]},{own}}}\n"
 
 
 @pytest.mark.parametrize(
@@ -93,8 +106,8 @@ def test_json_says_what_is_known_of_the_rows(server: Server) -> None:
 def test_values_are_written_as_they_were_sent(server: Server, kind: str, value: Any) -> None:
     server.says({"columns": ["a"], "types": [["a", kind]], "results": [[value]]})
     plain = value if isinstance(value, str) else '["2026-11-01"]'
-    assert query(server, "SELECT 1").out == f"{plain}\n"
-    assert json.loads(query(server, "SELECT 1", "--json").out)["rows"] == [[value]]
+    assert query(server, "SELECT 1", "--tsv").out == f"{plain}\n"
+    assert json.loads(query(server, "SELECT 1").out)["results"] == [[value]]
     assert json.loads(query(server, "SELECT 1", "--jsonl").out) == {"a": value}
 
 
@@ -172,9 +185,11 @@ def test_an_asynchronous_query_says_how_far_it_is(host: Host) -> None:
     host.will_answer(202, running())
     read = {"rows_read": 5, "bytes_read": 9, "estimated_rows_total": 10, "time_elapsed": 1}
     host.will_answer(202, running(query_progress=read))
-    host.will_answer(200, running(complete=True, results={"columns": ["a"], "results": [[1]]}))
+    found = {"columns": ["a"], "results": [[1]], "hasMore": False}
+    host.will_answer(200, running(complete=True, results=found))
     done = hogkit("query", "SELECT 1", "--async", environment=environment(host))
-    assert (done.code, done.out) == (0, "1\n")
+    own = {"truncated": False, "bytes_read": None, "budget_left": None}
+    assert (done.code, json.loads(done.out)) == (0, {**found, **own})
     made = host.asked[0].json["client_query_id"]
     assert done.err == f"hogkit: the query {made} waits for its turn, 0 s\n"
     assert host.asked[0].json["refresh"] == "force_async"
@@ -213,7 +228,7 @@ def test_a_terminal_shows_it_as_a_bar(host: Host) -> None:
     reader = threading.Thread(target=read_all, args=(main, seen))
     reader.start()
     child = subprocess.run(
-        [BIN, "query", "SELECT 1", "--async"],
+        [BIN, "query", "SELECT 1", "--async", "--tsv"],
         env={**os.environ, **environment(host), "COLUMNS": "80", "TERM": "xterm"},
         stdout=subprocess.PIPE, stderr=end, check=True, text=True,
     )  # fmt: skip

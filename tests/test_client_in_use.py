@@ -26,7 +26,7 @@ hosts = pytest.fixture(name="hosts", scope="module")(hosting)
 server = pytest.fixture(name="server")(serving)
 
 METHODS = (
-    "whoami", "projects", "query", "capture", "identify", "alias", "set_person", "group_identify",
+    "whoami", "query", "capture", "identify", "alias", "set_person", "group_identify",
     "capture_exception", "capture_many", "capture_now", "flush", "shutdown",
 )  # fmt: skip
 

@@ -44,7 +44,15 @@ DELIBERATE: dict[str, Deliberate] = {
         body={"$unset": "plan"},
     ),
     "session_recordings_list": Deliberate(
-        frozenset({"type"}), "a page of recordings has no count, next and previous"
+        frozenset({"type", "argument"}),
+        "a page of recordings has no count, next and previous; its filters are not declared",
+    ),
+    "insights_list": Deliberate(frozenset({"argument"}), "some of its filters are not declared"),
+    "cohorts_persons_retrieve": Deliberate(
+        frozenset({"argument"}), "limit and offset are not declared"
+    ),
+    "event_definitions_partial_update": Deliberate(
+        frozenset({"argument"}), "what is changed goes into the body, which is not declared"
     ),
 }
 

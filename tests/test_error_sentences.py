@@ -31,7 +31,7 @@ from hogkit.unreachable import unreachable
         ({"status": 401, "path": "/prefix/api/users/@me/", "host": "H"}, "401 No. Is the key right, and of H? Personal API keys are made at H/settings/user-api-keys."),
         ({"status": 401, "path": "/flags/", "host": "H"}, "401 No. Is the project token (phc_…) right, and of H? It stands in the project's settings."),
         ({"status": 404, "path": "/api/projects/1/x/", "detail": "Endpoint not found."}, "404 Endpoint not found. This server does not have it: an older PostHog, or the sandbox?"),
-        ({"status": 404, "path": "/api/projects/1/x/", "host": "H"}, "404 No. Check the id, and that the key may see project 1: `hogkit projects` lists those of H."),
+        ({"status": 404, "path": "/api/projects/1/x/", "host": "H"}, "404 No. Check the id, and that the key may see project 1: `hogkit projects list` lists those of H."),
         ({"status": 403}, "403 No."),
         ({"status": 404, "path": "/api/users/x/", "method": "GET"}, "GET /api/users/x/: 404 No."),
         ({"status": 429, "retry_after": 0.4}, "429 No. Come back in 1 s."),

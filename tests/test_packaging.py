@@ -52,7 +52,11 @@ def test_the_wheel_holds_two_packages_with_their_types_and_nothing_else(wheel: P
     }
     assert {"hogkit/py.typed", "hogkit_api/py.typed"} <= set(names)
     strays = [n for n in names if not n.endswith((".py", "py.typed")) and "dist-info" not in n]
-    assert strays == ["hogkit/limits/shared_redis.lua", "hogkit/sandbox/posthog.json"]
+    assert strays == [
+        "hogkit/limits/shared_redis.lua",
+        "hogkit/resources/typed.pyi",
+        "hogkit/sandbox/posthog.json",
+    ]
     pinned = (ROOT / "openapi" / "posthog.json").read_bytes()
     assert archive.read("hogkit/sandbox/posthog.json") == pinned
     generated = [name for name in names if name.startswith("hogkit_api/")]

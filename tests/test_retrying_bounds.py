@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from answering import BOTH, KEY, Ask, Host, Request, encoded, hosting, serving
 from hogkit import ApiError, AsyncPostHog, Backoff, PostHog, ServerError, Unreachable
+from list_world import listed
 from resending import PAGE, asking_quickly, said, sending
 
 hosts = pytest.fixture(name="hosts", scope="module")(hosting)
@@ -49,18 +50,24 @@ def test_a_deadline_counts_for_all_pages_of_a_call(server: Host, ask: Ask) -> No
     server._answers.append(slow_page)
     began = time.monotonic()
     with pytest.raises(Unreachable):
-        ask("projects")
+        ask("feature_flags.get", key="beta")
     assert time.monotonic() - began < 2.0
     assert 2 <= len(server.asked) <= 4
 
 
+def test_a_deadline_counts_for_each_page_of_a_list(server: Host, ask: Ask) -> None:
+    ask.options["deadline"] = 0.6
+    server._answers.append(slow_page)
+    assert len(listed(ask, "feature_flags", limit=5)) == 5
+    assert len(server.asked) == 5
+
+
 def slow_page(request: Request) -> None:
-    """A page that is not the last, after 0.2 s."""
+    """One of 20 pages, after 0.2 s."""
     time.sleep(0.2)
     offset = int(request.path.partition("offset=")[2].partition("&")[0] or 0)
-    body = json.dumps(
-        {"results": [{"id": 1, "name": "n"}], "next": f"http://x/?offset={offset + 100}"}
-    ).encode()
+    following = f"?offset={offset + 100}" if offset < 1900 else None
+    body = json.dumps({"results": [{"id": offset, "key": "no"}], "next": following}).encode()
     kind = {"content-type": "application/json", "content-length": str(len(body))}
     request.wfile.write(encoded(200, kind, body))
 

@@ -39,14 +39,14 @@ DENIED = "authentication_error"
         (KEY, "GET", "/api/projects/2/persons/", (403, DENIED, "permission_denied", None)),
         (KEY, "GET", "/api/projects/x/persons/", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", "/api/organizations/x/projects/", (404, "invalid_request", "not_found", None)),
-        (KEY, "GET", "/api/projects/1/insights/", (404, "invalid_request", "not_found", None)),
+        (KEY, "GET", "/api/projects/1/notebooks/", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", "/api", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", FLAGS + "99/", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", FLAGS + "9" * 5000 + "/", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", FLAGS + "x/", (404, "invalid_request", "not_found", None)),
         (KEY, "GET", "/api/users/7/", (404, "invalid_request", "not_found", None)),
         (KEY, "PUT", FLAGS, (405, "invalid_request", "method_not_allowed", None)),
-        (KEY, "GET", FLAGS + "?tags=a", (400, "validation_error", "invalid_input", "tags")),
+        (KEY, "GET", FLAGS + "?order=a", (400, "validation_error", "invalid_input", "order")),
         (KEY, "GET", FLAGS + "?active=STALE", (400, "validation_error", "invalid_input", "active")),
     ],
 )
@@ -114,7 +114,7 @@ def test_persons_are_listed_without_a_count_and_found_by_what_they_are(ask: Call
     assert ask.project("GET", f"persons/{found['id']}/").json() == found
     assert ask.project("GET", f"persons/{found['uuid']}").json() == found
     assert ask.project("GET", "persons/none/").status_code == 404
-    assert fields(ask.project("GET", "persons/?properties=[]"))[3] == "properties"
+    assert fields(ask.project("GET", "persons/?cohort=1"))[3] == "cohort"
 
 
 def test_a_flag_is_made_changed_deleted_and_brought_back(ask: Caller) -> None:

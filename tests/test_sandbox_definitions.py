@@ -136,7 +136,7 @@ def test_events_that_are_searched_for_are_by_length(ask: Caller) -> None:
         ("phx_bare", "event_definitions/", (403, "authentication_error", "permission_denied", None)),
         ("phx_sandbox_personal_key", "property_definitions/?type=x", (400, "validation_error", "invalid_choice", "type")),
         ("phx_sandbox_personal_key", "property_definitions/?type=group", (400, "validation_error", "invalid_input", "type")),
-        ("phx_sandbox_personal_key", "property_definitions/?is_numerical=true", (400, "validation_error", "invalid_input", "is_numerical")),
+        ("phx_sandbox_personal_key", "property_definitions/?event_names=a", (400, "validation_error", "invalid_input", "event_names")),
         ("phx_sandbox_personal_key", "event_definitions/?names=a", (400, "validation_error", "invalid_input", "names")),
     ],
 )  # fmt: skip

@@ -63,7 +63,7 @@ def test_every_name_of_the_package_is_there_and_no_other() -> None:
         "QueryTooHeavy", "QueryTooSlow", "QueueFull", "QuotaExceeded", "Rate", "RateLimited", "Recorder", "Rejected", "Report", "Result",
         "ResultTruncated", "Retry", "ServerError", "Spool", "State", "Truncated", "Undelivered", "UnexpectedAnswer", "UnexpectedRows", "Unreachable",
         "Unwritable",
-        "User", "Wait", "Window", "__version__", "identifier", "last",
+        "User", "Wait", "Window", "__version__", "identifier", "last", "person",
     ])  # fmt: skip
     assert len(dir(hogkit)) <= 60
     for name in dir(hogkit):
@@ -112,10 +112,7 @@ def test_what_type_checkers_see_of_the_seam_is_what_is_there() -> None:
 def test_every_name_of_the_seam_is_there() -> None:
     for name in _api._WHERE:
         assert getattr(_api, name) is not None
-    assert (
-        _api.organizations_projects_list.OPERATION.path
-        == "/api/organizations/{organization_id}/projects/"
-    )
+    assert _api.users_retrieve.OPERATION.path == "/api/users/{uuid}/"
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = _api.nothing
 
@@ -135,7 +132,6 @@ def test_the_seam_is_the_one_module_that_names_the_generated_package() -> None:
 EVENT = "timestamp: 'datetime | str | None' = None, uuid: 'UUID | str | None' = None"
 METHODS = {
     "whoami": "() -> 'User'",
-    "projects": "(organization: 'str' = '@current') -> 'list[Project]'",
     "query": "(sql: 'str', *, values: 'Mapping[str, Any] | None' = None, name: 'str' = 'hogkit', truncated: 'OnTruncation' = 'warn', refresh: 'Refresh' = 'blocking', on_progress: 'OnProgress | None' = None, modifiers: 'Mapping[str, Any] | None' = None) -> 'Result'",
     "capture": f"(event: 'str', distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, {EVENT}, groups: 'Mapping[str, str] | None' = None, set: 'Properties | None' = None, set_once: 'Properties | None' = None, process_person_profile: 'bool | None' = None) -> 'UUID'",
     "identify": f"(distinct_id: 'DistinctId', properties: 'Properties | None' = None, *, set_once: 'Properties | None' = None, anonymous_id: 'DistinctId | None' = None, {EVENT}) -> 'UUID'",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .export.outcome import Exported as Exported
     from .export.outcome import ExportIncomplete as ExportIncomplete
     from .export.outcome import Unwritable as Unwritable
+    from .filters import person as person
     from .hogql.identifiers import identifier as identifier
     from .hogql.result import Result as Result
     from .hogql.result import UnexpectedRows as UnexpectedRows
@@ -82,6 +83,7 @@ _MODULES = {
         "RateLimited", "Rejected", "ServerError", "UnexpectedAnswer", "Unreachable",
     ),
     "export.outcome": ("Checked", "ExportIncomplete", "Exported", "Unwritable"),
+    "filters": ("person",),
     "hogql.identifiers": ("identifier",),
     "hogql.result": ("Result", "UnexpectedRows"),
     "hogql.truncation": ("ResultTruncated", "Truncated"),

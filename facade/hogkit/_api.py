@@ -11,13 +11,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hogkit_api.api.event_definitions import event_definitions_list as event_definitions_list
     from hogkit_api.api.feature_flags import (
         feature_flags_local_evaluation_retrieve as feature_flags_local_evaluation_retrieve,
-    )
-    from hogkit_api.api.organizations import list_2 as list_2
-    from hogkit_api.api.property_definitions import (
-        property_definitions_list as property_definitions_list,
     )
     from hogkit_api.api.query import query_create as query_create
     from hogkit_api.api.query import query_destroy as query_destroy
@@ -42,20 +37,16 @@ if TYPE_CHECKING:
     from hogkit_api.types import Model as Model
     from hogkit_api.types import Response as Response
     from hogkit_api.types import Unset as Unset
-
-    organizations_projects_list = list_2  # what it lists stands only in its path
+    from hogkit_api.types import encode as encode
 
 PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generated package
 
 # Name: module, and what in it; None for the module itself.
 _WHERE: dict[str, tuple[str, str | None]] = {
-    "event_definitions_list": ("api.event_definitions.event_definitions_list", None),
     "feature_flags_local_evaluation_retrieve": (
         "api.feature_flags.feature_flags_local_evaluation_retrieve",
         None,
     ),
-    "organizations_projects_list": ("api.organizations.list_2", None),
-    "property_definitions_list": ("api.property_definitions.property_definitions_list", None),
     "query_create": ("api.query.query_create", None),
     "query_destroy": ("api.query.query_destroy", None),
     "query_retrieve": ("api.query.query_retrieve", None),
@@ -77,6 +68,7 @@ _WHERE: dict[str, tuple[str, str | None]] = {
     "Model": ("types", "Model"),
     "Response": ("types", "Response"),
     "Unset": ("types", "Unset"),
+    "encode": ("types", "encode"),
 }
 
 

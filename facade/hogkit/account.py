@@ -10,11 +10,11 @@ from attrs import field, frozen
 
 from . import _api, times
 from ._flow import Flow, call
+from .answer_fields import fields, unlike
 from .context import Context
-from .listing import fields, listed, unlike
+from .errors import PermissionDenied
+from .settings import CURRENT
 from .shapes import as_array, is_object
-
-PAGE = 100  # PostHog's default for lists (posthog/api/routing.py)
 
 
 @frozen(kw_only=True)
@@ -89,21 +89,25 @@ def whoami(client: Context) -> Flow[User]:
     )
 
 
-def projects(client: Context, organization: str = "@current") -> Flow[list[Project]]:
-    """All projects of an organization that the key may see. Needs the scope project:read.
+def project_of(client: Context) -> Flow[str]:
+    """The project's number. Where none is set it is the one that the key's user has open, which is asked
+    for once: `@current` would be another one as soon as the user opens that.
 
-    Args:
-        organization: Its uuid; `@current` is the one that the key's user has open.
-
-    Raises:
-        PermissionDenied: The key lacks project:read, or is limited to single projects.
-        NotFound: There is no such organization.
+    A key that may not read users leaves it at `@current`.
     """
-    path = f"/api/organizations/{organization}/projects/"
-    found = yield from listed(
-        client, path, _api.organizations_projects_list, organization, limit=PAGE
-    )
-    return list(filter(None, map(_project, found)))
+    told = client.settings.project_id
+    if told != CURRENT:
+        return told
+    found = client.project
+    if found is None:
+        try:
+            project = (yield from whoami(client)).project
+        except PermissionDenied:
+            project = None
+        # Of calls at once each asks; the first answer counts for all.
+        found = client.project or (CURRENT if project is None else str(project.id))
+        client.project = found
+    return found
 
 
 def _project(data: Any) -> Project | None:

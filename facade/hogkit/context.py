@@ -30,11 +30,13 @@ class Shared:
 
     Attributes:
         policy: Of the client that they are copies of.
+        project: The number of its project, if PostHog was asked for it.
     """
 
     policy: Policy
     ingest: Ingest | None = None
     flags: Memory | None = None
+    project: str | None = None
 
 
 class Context:
@@ -90,6 +92,14 @@ class Context:
             self._shared.flags = self._shared.flags or Memory()
             return self._shared.flags
 
+    @property
+    def project(self) -> str | None:
+        return self._shared.project
+
+    @project.setter
+    def project(self, found: str) -> None:
+        self._shared.project = found
+
     def going_by(self, policy: Policy) -> Context:
         """The same, over the same connections, with another policy."""
         copy = object.__new__(Context)
@@ -129,7 +139,8 @@ class Context:
 
     @property
     def project_id(self) -> str:
-        return self.settings.project_id
+        """The project; `@current` as long as PostHog was not asked which one that is."""
+        return self._shared.project or self.settings.project_id
 
     @property
     def api(self) -> Api:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _api
-from ._flow import Endpoint, Flow, call
+from ._flow import Flow, call
+from .answer_fields import fields, unlike
 from .context import Context
 from .errors import NotFound, PermissionDenied, PostHogError, Rejected, UnexpectedAnswer
-from .listing import fields, listed, unlike
 from .log import log
+from .resources.listings import rows
 from .shapes import as_array, as_object, is_object
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def property_types(
     wanted, found = set(names), dict[str, str]()
     try:
         for asked in _asked(sorted(wanted)):
-            for row in (yield from _definitions(client, {"type_": of, **asked})):
+            for row in (yield from _definitions(client, {"type": of, **asked})):
                 if row["name"] in wanted and isinstance(row.get("property_type"), str):
                     found[row["name"]] = row["property_type"]
     except (PermissionDenied, NotFound) as error:
@@ -73,18 +74,12 @@ def _asked(names: Iterable[str]) -> Generator[dict[str, str]]:
 
 
 def _definitions(client: Context, asked: Mapping[str, str]) -> Flow[list[Row]]:
-    endpoint = _api.property_definitions_list
-    return (yield from _listed(client, endpoint, "property_definitions", asked))
+    return (yield from _listed(client, "property_definitions", asked))
 
 
-def _listed(
-    client: Context, endpoint: Endpoint[..., Any], what: str, asked: Mapping[str, str]
-) -> Flow[list[Row]]:
-    path, project_id = f"/api/projects/{client.project_id}/{what}/", client.project_id
-    rows = yield from listed(
-        client, path, endpoint, project_id, limit=PAGE, most=MOST, filters=asked
-    )
-    return [row for row in rows if is_object(row) and isinstance(row.get("name"), str)]
+def _listed(client: Context, what: str, asked: Mapping[str, str]) -> Flow[list[Row]]:
+    found = yield from rows(client, what, asked, size=PAGE, most=MOST)
+    return [row for row in found if isinstance(row.get("name"), str)]
 
 
 def project(client: Context) -> Flow[Project]:
@@ -166,12 +161,12 @@ def _called(name: str, table: Row) -> list[str]:
 def _properties(client: Context) -> Flow[dict[str, list[str] | None]]:
     found: dict[str, list[str] | None] = {}
     for of in ("event", "person"):
-        found[of] = _few((yield from _definitions(client, {"type_": of})))
+        found[of] = _few((yield from _definitions(client, {"type": of})))
     return found
 
 
 def _events(client: Context) -> Flow[list[str] | None]:
-    return _few((yield from _listed(client, _api.event_definitions_list, "event_definitions", {})))
+    return _few((yield from _listed(client, "event_definitions", {})))
 
 
 def _few(rows: Sequence[Row]) -> list[str] | None:

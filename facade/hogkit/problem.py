@@ -138,7 +138,7 @@ class Problem:
         found = re.search("/projects/([^/]+)/", self.path)
         if not found:
             return ""
-        return f"Check the id, and that the key may see project {found[1]}: `hogkit projects` lists those of {self.host}."
+        return f"Check the id, and that the key may see project {found[1]}: `hogkit projects list` lists those of {self.host}."
 
     def _about_limits(self) -> str:
         when = self._when()

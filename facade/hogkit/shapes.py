@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 
 def is_object(value: Any) -> TypeGuard[Mapping[str, Any]]:
     return isinstance(value, dict)
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    """Of what callers give: any mapping, with names of any kind."""
+    return isinstance(value, Mapping)
+
+
+def is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
+    """The same: a list or such; text is none."""
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
 
 
 def as_object(value: Any) -> Mapping[str, Any]:

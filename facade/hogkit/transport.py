@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
 from contextlib import nullcontext
@@ -117,6 +116,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         self.policy = policy
         self.proxied = proxied
         self.room = None if at_once is None else Room(at_once)
+        import asyncio  # a blocking client never needs it
+
         self.gate = nullcontext() if at_once is None else asyncio.Semaphore(at_once)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -146,6 +147,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
 
     async def timed(self, step: Try) -> Outcome:
         seconds = None if step.seconds is None else step.seconds + GRACE
+        import asyncio
+
         timer, begun = asyncio.timeout(seconds), False
         try:
             async with timer, self.gate if step.turn is None else nullcontext():

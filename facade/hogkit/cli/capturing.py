@@ -21,13 +21,18 @@ def settings(connection: options.Connection) -> Settings:
     Raises:
         ConfigurationError: A setting cannot work, or there is no token.
     """
-    found = options.settings_of(connection)
-    if found.project_api_key is None:
+    known = options.chosen_for(connection, key_needed=False)
+    found = known.settings
+    if found.project_api_key is not None:
+        return found
+    if known.no_token:
         raise ConfigurationError(
-            "there is no project token: export POSTHOG_PROJECT_API_KEY=phc_…, "
-            f"which stands in PostHog's settings ({found.host}/settings/project)"
+            f"there is no project token for {found.ingest_host}: {known.no_token}"
         )
-    return found
+    raise ConfigurationError(
+        "there is no project token: `hogkit login`, or export POSTHOG_PROJECT_API_KEY=phc_…, "
+        f"which stands in PostHog's settings ({found.host}/settings/project)"
+    )
 
 
 def client(
@@ -38,5 +43,6 @@ def client(
     Raises:
         ConfigurationError: A setting cannot work, or there is no token.
     """
-    carrier = options.watched(connection, settings(connection).ingest_host)
-    return options.client(connection, carrier, delivery=delivery, spool=spool)
+    found = settings(connection)
+    carrier = options.watched(connection, found.ingest_host)
+    return options.client(connection, found, carrier, delivery=delivery, spool=spool)

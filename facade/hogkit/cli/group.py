@@ -14,26 +14,75 @@ from .options import Connection, connected
 NAME = "hogkit"
 
 # What `hogkit --help` says of each command; a test compares it with the first lines of their own help.
-COMMANDS = {
-    "whoami": "Show who the key belongs to.",
-    "projects": "List the projects that the key may see.",
+EVERYDAY = {
     "query": "Run a HogQL query.",
-    "lint": "Check HogQL before it is run.",
-    "export": "Copy events, persons or any rows to a file, and check it.",
     "capture": "Send an event, or a file of events.",
+    "export": "Copy events, persons or any rows to a file, and check it.",
+    "lint": "Check HogQL before it is run.",
     "spool": "Look at a spool, or deliver what is in it.",
-    "flags": "Evaluate feature flags.",
-    "operations": "Search PostHog's operations, or show one.",
-    "api": "Call any operation of PostHog's API.",
+}
+RESOURCES = {
+    "flags": "Feature flags; evaluates them too.",
+    "insights": "Saved insights.",
+    "dashboards": "Dashboards.",
+    "persons": "Persons: who events are of.",
+    "cohorts": "Cohorts: groups of persons.",
+    "experiments": "Experiments.",
+    "surveys": "Surveys.",
+    "actions": "Actions: events under one name.",
+    "annotations": "Annotations: notes at a time.",
+    "recordings": "Session recordings.",
+    "definitions": "What PostHog knows of events and of properties.",
+    "projects": "Projects of an organization.",
+    "users": "Users: who has an account.",
+}
+SCRIPT = {
+    "whoami": "Show who the key belongs to.",
+    "evaluate-flags": "Show what each flag is for someone.",
+    "list-persons": "List persons.",
+    "list-flags": "List feature flags.",
+    "create-flag": "Make a feature flag from JSON on standard input.",
+    "list-dashboards": "List dashboards.",
+    "help": "Show the help of a command.",
+}
+SET_UP = {
+    "login": "Store a key, its host and its project.",
+    "logout": "Remove what login stored.",
+    "doctor": "Check keys, hosts, project, clock and limits.",
     "limits": "Show what PostHog's rate limits leave.",
     "sandbox": "Serve a stand-in PostHog on this machine.",
 }
+WHOLE = {
+    "operations": "Search PostHog's operations, or show one.",
+    "api": "Call any operation of PostHog's API.",
+}
+SECTIONS = {
+    "Everyday": EVERYDAY,
+    "Resources, each with list, get, create, update, delete": RESOURCES,
+    "As in posthog.sh, beside query and capture": SCRIPT,
+    "All of PostHog's API": WHOLE,
+    "Set up": SET_UP,
+}
+COMMANDS = {name: told for section in SECTIONS.values() for name, told in section.items()}
+
+# What PostHog calls them, by what they are called here.
+OTHERWISE = {
+    "feature_flags": "flags",
+    "session_recordings": "recordings",
+    "event_definitions": "definitions",
+    "property_definitions": "definitions",
+}
+EVENTS = (
+    "PostHog's list of events is deprecated and loses rows: `hogkit query \"SELECT * FROM events "
+    'ORDER BY timestamp DESC LIMIT 10"` shows events, `hogkit export events` copies them'
+)
 
 _CODES = "\n".join(f"  {code:<5}{meaning}" for code, meaning in MEANING)
 
 _EPILOG = f"""\b
-Keys come from the environment only: an option would show them to every
-process of this machine, and keep them in the shell's history.
+Keys come from the environment, or from hogkit login; never from an option,
+which would show them to every process of this machine, and keep them in the
+shell's history. What the environment says counts first.
   POSTHOG_PERSONAL_API_KEY
                            personal API key (phx_…), to ask PostHog
   POSTHOG_API_KEY          the same, if the first is not set
@@ -52,8 +101,9 @@ process of this machine, and keep them in the shell's history.
 
 \b
 Output: on a terminal a table; piped, one line a row with tabs between the
-values, uncut and without a header. --json, --jsonl and --csv, where a
-command has them, are the same in both. Only data goes to standard output.
+values, uncut and without a header, but from query and the commands of
+posthog.sh PostHog's own JSON. --json, --jsonl and --csv, where a command has
+them, are the same in both. Only data goes to standard output.
 
 \b
 Exit codes:
@@ -72,23 +122,34 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in RESOURCES:
+            from .nouns.groups import noun
+
+            return noun(cmd_name, RESOURCES[cmd_name])
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = import_module(f".commands.{cmd_name}", __package__).command
+        module = import_module(f".commands.{cmd_name.replace('-', '_')}", __package__)
+        found: click.Command = module.command
         return found
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, 1)
-            meant = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(COMMANDS)}"
-            ctx.fail(f"no command {args[0]!r}{meant}")
+            ctx.fail(EVENTS if args[0] in ("events", "list-events") else unknown(args[0]))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()))
+
+
+def unknown(name: str) -> str:
+    """What to say of a command that is not there."""
+    plain = name.replace("-", "_")
+    near = OTHERWISE.get(plain) or next(iter(difflib.get_close_matches(name, COMMANDS, 1)), "")
+    return f"no command {name!r}" + (f"; did you mean {near}?" if near else "")
 
 
 @click.group(
@@ -109,17 +170,19 @@ def hogkit(context: click.Context, connection: Connection) -> None:
       hogkit whoami
       hogkit query "SELECT event, count() FROM events GROUP BY 1 LIMIT 20"
       hogkit capture "signed up" ada
-      hogkit operations flags
-      hogkit api feature_flags_list --param limit=5
+      hogkit flags list --active true
+      hogkit export events --since "7d ago" --out week.parquet
     """
     context.obj = connection
 
 
 def summary() -> str:
-    """What fits a small terminal: how it is called, and its commands."""
+    """What fits a small terminal: how it is called, and the names of its commands."""
     context = hogkit.make_context(NAME, [], resilient_parsing=True)
     with context:
         formatter = context.make_formatter()
         hogkit.format_usage(context, formatter)
-        hogkit.format_commands(context, formatter)
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_text(" ".join(commands))
     return f"{formatter.getvalue()}\n{NAME} --help tells all.\n"

@@ -17,15 +17,26 @@ _UNSAFE = re.compile(
 )
 
 
+_learned: set[str] = set()  # what no variable names: what `hogkit login` keeps, or is just told
+
+
+def learn(*keys: str) -> None:
+    """Hide these too, as long as the command runs."""
+    if not _learned.issuperset(keys):
+        _learned.update(keys)
+        _forget_forms()
+
+
 @cache
 def secrets() -> tuple[str, ...]:
-    """The keys that the environment names, sound or not, the longest first: one may begin another.
+    """The keys that the environment names, sound or not, and those that were learned, the longest first:
+    one may begin another.
 
     They are read once a command: hundreds of thousands of cells ask for them.
     """
     from ..settings import PERSONAL, PROJECT_TOKEN, SHORTEST_KEY
 
-    given = {os.environ.get(name, "").strip() for name in (*PERSONAL, *PROJECT_TOKEN)}
+    given = {os.environ.get(name, "").strip() for name in (*PERSONAL, *PROJECT_TOKEN)} | _learned
     found = (key for key in given if len(key) >= SHORTEST_KEY)
     return tuple(sorted(found, key=len, reverse=True))
 
@@ -48,7 +59,8 @@ def _personal() -> tuple[tuple[str, str], ...]:
     from ..settings import PERSONAL
 
     given = {os.environ.get(name, "").strip() for name in PERSONAL}
-    keys = sorted(given, key=len, reverse=True)
+    private = {key for key in _learned if not key.startswith("phc_")}
+    keys = sorted(given | private, key=len, reverse=True)
     return tuple(
         form for key in keys if label(key) != "…" or len(key) >= LONG for form in _forms(key)
     )
@@ -56,6 +68,11 @@ def _personal() -> tuple[tuple[str, str], ...]:
 
 def forget() -> None:
     """Let the environment be read again."""
+    _learned.clear()
+    _forget_forms()
+
+
+def _forget_forms() -> None:
     secrets.cache_clear()
     _personal.cache_clear()
 

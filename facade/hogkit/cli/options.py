@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import math
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..client import PostHog
     from ..ingest.delivery import Delivery
     from ..settings import Settings
+    from .login.chosen import Chosen
 
 Command = Callable[..., None]
 
@@ -69,7 +71,11 @@ def _number(text: str) -> float:
         return math.nan
 
 
-_host = click.option("--host", metavar="HOST", help="us, eu or a URL; else POSTHOG_HOST, else us.")
+_host = click.option(
+    "--host",
+    metavar="HOST",
+    help="us, eu or a URL; else POSTHOG_HOST, that of login, us.",
+)
 
 
 def hosted(command: Command) -> Command:
@@ -88,7 +94,9 @@ def connected(command: Command) -> Command:
     """Give a command the options of a `Connection`, which it gets as its argument `connection`."""
 
     @_host
-    @click.option("--project-id", metavar="ID", help="Else POSTHOG_PROJECT_ID, else @current.")
+    @click.option(
+        "--project-id", metavar="ID", help="Else POSTHOG_PROJECT_ID, that of login, @current."
+    )
     @click.option(
         "--timeout", type=seconds, metavar="SECONDS", help="For each try.  [default: 100]"
     )
@@ -139,12 +147,19 @@ def connect(
     """
     from .logged import hinted
 
-    found = settings_of(connection)
+    lean()
+    known = chosen_for(connection, key_needed=key_needed)
+    found = known.settings
     if found.api_key is None and key_needed:
-        raise _keyless(found.host)
+        raise _keyless(found.host, known.no_key)
     carrier = transport() if transport else watched(connection, found.host)
-    with hinted(), client(connection, carrier, key=found.api_key or DRY_RUN_KEY) as made:
+    with hinted(), client(connection, found, carrier, key=found.api_key or DRY_RUN_KEY) as made:
         yield made
+
+
+def lean() -> None:
+    """Have httpx do without its own command, for which it imports Rich where it finds it: 40 ms."""
+    sys.modules.setdefault("httpx._main", cast("Any", None))
 
 
 def settings_of(connection: Connection) -> Settings:
@@ -153,19 +168,31 @@ def settings_of(connection: Connection) -> Settings:
     Raises:
         ConfigurationError: One cannot work.
     """
-    from ..settings import settings
+    return chosen_for(connection).settings
 
-    return settings(project_id=connection.project_id, host=connection.host)
+
+def chosen_for(connection: Connection, *, key_needed: bool = True) -> Chosen:
+    """The same, with where each is from.
+
+    Raises:
+        ConfigurationError: One cannot work.
+    """
+    from .login.chosen import chosen
+
+    return chosen(connection.host, connection.project_id, key_needed=key_needed)
 
 
 def client(
     connection: Connection,
+    found: Settings,
     transport: httpx.BaseTransport | None,
     *,
     key: str | None = None,
     delivery: Delivery | None = None,
     spool: Path | None = None,
 ) -> PostHog:
+    """A client with these settings. All of them are said, so that it looks for none itself."""
+    lean()
     from ..backoff import Backoff
     from ..client import TIMEOUT, PostHog
     from .budgets import budget
@@ -173,9 +200,11 @@ def client(
 
     usual = Backoff()
     return PostHog(
-        key,
-        connection.project_id,
-        host=connection.host,
+        key or found.api_key,
+        found.project_id,
+        project_api_key=found.project_api_key,
+        host=found.host,
+        ingest_host=found.ingest_host,
         timeout=connection.timeout or TIMEOUT,
         backoff=usual if connection.max_wait is None else Backoff(max_wait=connection.max_wait),
         budget=budget(),
@@ -196,10 +225,12 @@ def watched(connection: Connection, host: str) -> httpx.BaseTransport | None:
     return Watching(host)
 
 
-def _keyless(host: str) -> Exception:
+def _keyless(host: str, why: str) -> Exception:
     from ..errors import ConfigurationError
 
+    if why:
+        return ConfigurationError(f"there is no personal API key for {host}: {why}")
     return ConfigurationError(
-        "there is no personal API key: export POSTHOG_API_KEY=phx_…, "
+        "there is no personal API key: `hogkit login`, or export POSTHOG_API_KEY=phx_…, "
         f"which you make in PostHog's settings ({host}/settings/user-api-keys)"
     )

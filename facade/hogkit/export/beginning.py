@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import times
 from .._flow import Flow
+from ..account import project_of
 from ..context import Context
 from ..errors import InvalidArgument
 from ..paging.keys import microseconds, moment
@@ -46,6 +47,8 @@ def exporting(
         )
     place = place_of(out, asked.partition)
     yield Work(place.check)
+    # One from beginning to end, whatever the key's user opens meanwhile.
+    yield from project_of(client)
     if place.stream:
         if follow_up or restart:
             raise InvalidArgument("out: standard output cannot be followed up or begun anew")

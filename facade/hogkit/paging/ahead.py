@@ -8,26 +8,32 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextvars import copy_context
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from .cursor import Cursor
-    from .page import Page
+from typing import Any, Generic, Protocol, TypeVar
 
 
-class Ahead:
+class Placed(Protocol):
+    """A page, which knows the place after it."""
+
+    @property
+    def place(self) -> object: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+class Ahead(Generic[P]):
     """One page at a time in a thread of its own, which ends with it: so that Ctrl-C finds a reader only
     between pages. Whoever leaves waits for nothing: a page that nobody wants any more is thrown away.
 
     What was read stays here until the page after it is asked for: who was interrupted takes it again.
     """
 
-    def __init__(self, read: Callable[[], Page | None]) -> None:
+    def __init__(self, read: Callable[[], P | None]) -> None:
         self._read = read
         self._lock = threading.Lock()
-        self._coming: _Reading | None = None
+        self._coming: _Reading[P] | None = None
 
-    def start(self, last: Cursor) -> _Reading:
+    def start(self, last: object) -> _Reading[P]:
         """Begin with the page after the one that ends at `last`, unless that was done."""
         with self._lock:
             if self._coming is None or self._coming.lost or _had(self._coming.page, last):
@@ -35,7 +41,7 @@ class Ahead:
             self._coming.begin()
             return self._coming
 
-    def take(self, last: Cursor) -> Page | None:
+    def take(self, last: object) -> P | None:
         """The page after the one that ends at `last`."""
         coming = self.start(last)
         if coming.page.exception() is not None:  # waits for it
@@ -43,11 +49,11 @@ class Ahead:
         return coming.page.result()
 
 
-class _Reading:
+class _Reading(Generic[P]):
     """One page, when it is there."""
 
-    def __init__(self, read: Callable[[], Page | None]) -> None:
-        self.page: Future[Page | None] = Future()
+    def __init__(self, read: Callable[[], P | None]) -> None:
+        self.page: Future[P | None] = Future()
         self._read = read
         self._once = threading.Lock()
         self._process = os.getpid()
@@ -72,21 +78,21 @@ class _Reading:
             self.page.set_exception(error)
 
 
-class AsyncAhead:
+class AsyncAhead(Generic[P]):
     """The same in a task."""
 
-    def __init__(self, read: Callable[[], Coroutine[Any, Any, Page | None]]) -> None:
+    def __init__(self, read: Callable[[], Coroutine[Any, Any, P | None]]) -> None:
         self._read = read
-        self._coming: asyncio.Task[Page | None] | None = None
+        self._coming: asyncio.Task[P | None] | None = None
 
-    def start(self, last: Cursor) -> asyncio.Task[Page | None]:
+    def start(self, last: object) -> asyncio.Task[P | None]:
         coming = self._coming
         if coming is None or coming.cancelled() or _had(coming, last):
             self._coming = coming = asyncio.create_task(self._read(), name="hogkit-page")
             coming.add_done_callback(_seen)
         return coming
 
-    async def take(self, last: Cursor) -> Page | None:
+    async def take(self, last: object) -> P | None:
         coming = self.start(last)
         try:
             await asyncio.wait([coming])
@@ -97,7 +103,7 @@ class AsyncAhead:
             self._coming = None
         return coming.result()
 
-    async def _give_up(self, coming: asyncio.Task[Page | None]) -> None:
+    async def _give_up(self, coming: asyncio.Task[P | None]) -> None:
         """Of a reader that was cancelled. What has come by then is there to be taken."""
         coming.cancel()
         await asyncio.wait([coming])
@@ -108,7 +114,7 @@ class AsyncAhead:
             await self._give_up(self._coming)
 
 
-def _had(coming: Future[Page | None] | asyncio.Task[Page | None], last: Cursor) -> bool:
+def _had(coming: Future[P | None] | asyncio.Task[P | None], last: object) -> bool:
     """Whether it is the page that ends there."""
     if not coming.done() or coming.exception() is not None:
         return False

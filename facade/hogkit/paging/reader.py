@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from .._flow import Flow
+from ..account import project_of
 from ..context import Context
 from ..errors import QueryTooHeavy, UnexpectedAnswer
 from ..hogql.asking import ask
@@ -98,6 +99,8 @@ class Reader:
 
     def _next(self) -> Flow[Page]:
         if not self._checked:
+            # One for all pages, whatever the key's user opens meanwhile.
+            yield from project_of(self.client)
             yield from unique(self.ask, self.reading.statements)
             self._checked = True
         if self._left is None:

@@ -98,7 +98,7 @@ class Run:
 
 class _Blocking(Run):
     def __init__(self, reader: Reader) -> None:
-        self._ahead = Ahead(lambda: run(reader.next()))
+        self._ahead = Ahead[Page](lambda: run(reader.next()))
         super().__init__(reader, self._ahead.start)
 
     def pages(self) -> Iterator[Page]:
@@ -137,7 +137,7 @@ class _Blocking(Run):
 
 class _Awaiting(Run):
     def __init__(self, reader: Reader) -> None:
-        self._ahead = AsyncAhead(lambda: run_async(reader.next()))
+        self._ahead = AsyncAhead[Page](lambda: run_async(reader.next()))
         super().__init__(reader, self._ahead.start)
 
     async def pages(self) -> AsyncIterator[Page]:

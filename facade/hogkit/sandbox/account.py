@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .calls import Call
-from .messages import Answer, Json, forbidden, json_answer, not_found
+from .fields import ANYTHING, JSON_OBJECT, Field, flag, given, mapping, optional, text
+from .messages import Answer, Json, forbidden, invalid, json_answer, not_found
 from .paging import paged
 
 PROJECT_ID = 1
@@ -11,6 +12,7 @@ CREATED = "2026-01-01T00:00:00.000000Z"
 ORGANIZATION_ID = "01900000-0000-7000-8000-000000000001"
 TEAM_UUID = "01900000-0000-7000-8000-000000000002"
 USER_UUID = "01900000-0000-7000-8000-000000000003"
+ROLES = ("engineering", "data", "product", "founder", "leadership", "marketing", "sales", "other")
 OWNER = 15  # OrganizationMembership.Level.OWNER
 
 USER_BASIC: Json = {
@@ -34,34 +36,70 @@ ORGANIZATION_BASIC: Json = {
 }
 
 
+USER_WRITABLE: dict[str, Field] = {
+    "first_name": text(longest=150, blank=False),
+    "last_name": text(longest=150),
+    "email": text(longest=254, blank=False),
+    "notification_settings": mapping(),
+    "anonymize_data": flag(nullable=True),
+    "toolbar_mode": optional(choices=("disabled", "toolbar", "")),
+    "events_column_config": JSON_OBJECT,
+    "has_seen_product_intro_for": ANYTHING,
+    "theme_mode": optional(choices=("light", "dark", "system", "")),
+    "hedgehog_config": ANYTHING,
+    "role_at_organization": text(choices=ROLES),
+}
+
+
+def list_users(call: Call) -> Answer:
+    """Of whoever is not staff, oneself alone (`posthog/api/user.py`)."""
+    found = user(call)
+    address, staff = call.query.get("email"), call.query.get("is_staff")
+    meets = address in (None, "", found["email"]) and (staff or "false").lower() == "false"
+    return paged(call, [found] if meets else [], dict)
+
+
 def get_user(call: Call) -> Answer:
+    check_user(call)
+    return json_answer(user(call))
+
+
+def change_user(call: Call) -> Answer:
+    check_user(call)
+    call.store.settings["user"].update(given(call.fields, USER_WRITABLE))
+    return json_answer(user(call))
+
+
+def check_user(call: Call) -> None:
     if call.parts["uuid"] not in ("@me", USER_UUID):
         raise not_found()
-    return json_answer(
-        {
-            **USER_BASIC,
-            "date_joined": CREATED,
-            "pending_email": None,
-            "notification_settings": {},
-            "anonymize_data": False,
-            "toolbar_mode": "toolbar",
-            "has_password": True,
-            "is_staff": False,
-            "is_impersonated": False,
-            "is_impersonated_until": None,
-            "sensitive_session_expires_at": None,
-            "team": project(call),
-            "organization": organization(call),
-            "organizations": [ORGANIZATION_BASIC],
-            "events_column_config": {"active": "DEFAULT"},
-            "is_2fa_enabled": False,
-            "has_social_auth": False,
-            "has_sso_enforcement": False,
-            "has_seen_product_intro_for": {},
-            "scene_personalisation": [],
-            "theme_mode": None,
-        }
-    )
+
+
+def user(call: Call) -> Json:
+    return {
+        **USER_BASIC,
+        "date_joined": CREATED,
+        "pending_email": None,
+        "notification_settings": {},
+        "anonymize_data": False,
+        "toolbar_mode": "toolbar",
+        "has_password": True,
+        "is_staff": False,
+        "is_impersonated": False,
+        "is_impersonated_until": None,
+        "sensitive_session_expires_at": None,
+        "team": project(call),
+        "organization": organization(call),
+        "organizations": [ORGANIZATION_BASIC],
+        "events_column_config": {"active": "DEFAULT"},
+        "is_2fa_enabled": False,
+        "has_social_auth": False,
+        "has_sso_enforcement": False,
+        "has_seen_product_intro_for": {},
+        "scene_personalisation": [],
+        "theme_mode": None,
+        **call.store.settings["user"],
+    }
 
 
 def list_organizations(call: Call) -> Answer:
@@ -70,14 +108,6 @@ def list_organizations(call: Call) -> Answer:
 
 def get_organization(call: Call) -> Answer:
     return json_answer(organization(call))
-
-
-def list_projects(call: Call) -> Answer:
-    return paged(call, [call], project)
-
-
-def get_project(call: Call) -> Answer:
-    return json_answer({**project(call), "created_at": CREATED})
 
 
 def organization(call: Call) -> Json:
@@ -105,7 +135,7 @@ def project(call: Call) -> Json:
     """As user, organization and project endpoints show it alike."""
     with call.store.lock:
         ingested = bool(call.store.events)
-    return {
+    told: Json = {
         "id": PROJECT_ID,
         "uuid": TEAM_UUID,
         "organization": ORGANIZATION_ID,
@@ -119,6 +149,8 @@ def project(call: Call) -> Json:
         "timezone": call.world.hogql.timezone,
         "access_control": False,
     }
+    changed = call.store.settings["projects"]
+    return {**told, **{name: changed[name] for name in told if name in changed}}
 
 
 def check_place(call: Call) -> None:
@@ -130,8 +162,19 @@ def check_place(call: Call) -> None:
     """
     project_id = call.parts.get("project_id", "@current")
     if project_id not in ("@current", str(PROJECT_ID)):
+        others = {str(row["id"]) for row in call.store.rows["projects"]}
+        if project_id in others and is_project(call):
+            return
+        if project_id in others:
+            detail = "This sandbox keeps everything in its first project."
+            raise invalid("invalid_input", detail)
         if project_id.isdecimal():
             raise forbidden("You don't have access to the project.")
         raise not_found("Project not found.")
     if call.parts.get("organization_id", "@current") not in ("@current", ORGANIZATION_ID):
         raise not_found("Organization not found.")
+
+
+def is_project(call: Call) -> bool:
+    """Whether the path names the project itself, and nothing in it."""
+    return call.request.path.rstrip("/").endswith(f"/projects/{call.parts['project_id']}")

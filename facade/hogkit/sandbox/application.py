@@ -15,11 +15,11 @@ from typing import Any
 from ..redact import redact
 from .background import Job, in_thread
 from .calls import World
+from .dispatch import answer, is_limited, is_slow
 from .history import History
 from .messages import Answer, Host, Request, problem
 from .payload import MAX_BYTES
 from .queries import course
-from .routes import answer, is_limited, is_slow
 from .script import Fault, Script
 from .throttle import Gate, Place, Throttle
 

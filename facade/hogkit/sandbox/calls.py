@@ -17,6 +17,22 @@ from .store import Store
 from .strict import loads
 
 
+@dataclass
+class Pages:
+    """What pages of lists are like.
+
+    Attributes:
+        most: How many rows there are on one at most, whatever is asked for.
+        short: Whether every other page lacks a row that it had room for.
+    """
+
+    most: int | None = None
+    short: bool = False
+
+    def limit(self, asked: int) -> int:
+        return asked if self.most is None else min(asked, self.most)
+
+
 @dataclass(frozen=True)
 class World:
     """What answers are made from."""
@@ -28,6 +44,7 @@ class World:
     intake: Intake
     hogql: HogQL
     jobs: Jobs
+    pages: Pages = field(default_factory=Pages)
 
 
 @dataclass

@@ -8,13 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .dashboards import add_dashboard
+from .adding import add, make_known, shown
 from .engine.limits import QueryLimits
-from .feature_flags import add_flag, shown
 from .hogql import HogQL
 from .messages import Json
-from .seed import add_person
-from .store import Store, now
+from .store import Store
 from .strict import dumps, loads
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Contents:
-    """Events, persons, feature flags and dashboards; what is returned may be changed freely.
+    """Events, persons and all else; what is returned may be changed freely.
 
     What is about queries needs the extra `engine`, and raises MissingExtra without it.
     """
@@ -65,14 +63,14 @@ class Contents:
     def feature_flags(self) -> list[Json]:
         """As the private API shows them, deleted ones too."""
         with self._store.lock:
-            rows = [shown(flag) for flag in self._store.feature_flags]
+            rows = shown(self._store, "feature_flags")
         return copied(rows)
 
     @property
     def dashboards(self) -> list[Json]:
         """As the private API shows them, deleted ones too."""
         with self._store.lock:
-            rows = [dict(dashboard) for dashboard in self._store.dashboards]
+            rows = shown(self._store, "dashboards")
         return copied(rows)
 
     def add_feature_flag(
@@ -101,19 +99,35 @@ class Contents:
         if variants is not None:
             filters["multivariate"] = {"variants": offered(variants)}
         with self._store.lock:
-            fields = {"key": key, "active": active, "filters": loads(dumps(filters))}
-            return copy.deepcopy(shown(add_flag(self._store, fields)))
+            return add(
+                self._store, "feature_flags", {"key": key, "active": active, "filters": filters}
+            )
 
     def add_dashboard(self, name: str, *, description: str = "", pinned: bool = False) -> Json:
+        return self.add("dashboards", name=name, description=description, pinned=pinned)
+
+    def add(self, resource: str, **fields: Any) -> Json:
+        """Add one more of what the private API lists, and return it as it shows it.
+
+        Args:
+            resource: As in its path: insights, annotations, cohorts, experiments, surveys, actions,
+                session_recordings, session_recording_playlists, feature_flags, dashboards, persons,
+                groups, activity_log.
+            fields: JSON. Fields that PostHog fills in may be among them, and ones that it does not
+                have. An insight with a `result` shows that one always; one without shows what it can
+                compute. A person takes `distinct_id` or `distinct_ids`, and `properties`.
+
+        Raises:
+            ValueError: There is no such resource, or PostHog would refuse a field.
+        """
         with self._store.lock:
-            fields = {"name": name, "description": description, "pinned": pinned}
-            return copy.deepcopy(add_dashboard(self._store, fields))
+            return add(self._store, resource, fields)
 
     def add_person(self, distinct_id: str, properties: Mapping[str, Any] | None = None) -> None:
         """Make someone identified known, or set more of their properties, which are JSON."""
-        told: Json = loads(dumps(dict(properties or {})))
+        told = {"distinct_id": distinct_id, "properties": dict(properties or {})}
         with self._store.lock:
-            add_person(self._store, distinct_id, told, now())
+            make_known(self._store, loads(dumps(told)))
 
     @property
     def timezone(self) -> str:

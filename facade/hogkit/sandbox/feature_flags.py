@@ -5,117 +5,55 @@ Source: `posthog/api/feature_flag.py`.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 from .account import USER_BASIC
-from .calls import Call
-from .fields import given, objects, required
-from .messages import Answer, Json, child, children, invalid, json_answer, not_found
-from .paging import paged
+from .collection import Resource, author, authored, search, truth
+from .fields import array as array_of
+from .fields import flag, given, mapping, objects, required, text
+from .messages import Json, as_array, child, children, invalid
 from .people import TEAM_ID
 from .store import Store, now
 from .timestamps import written
 
 KEY = re.compile(r"[a-zA-Z0-9_-]+")
-WRITABLE = {
-    "key": str,
-    "name": str,
-    "filters": dict,
-    "active": bool,
-    "deleted": bool,
-    "tags": list,
-    "ensure_experience_continuity": bool,
-    "evaluation_runtime": str,
-}
-NULLABLE = ("ensure_experience_continuity", "evaluation_runtime")
 EVERYONE: Json = {"groups": [{"properties": [], "rollout_percentage": None}]}
-ACTIVE = {"true": True, "false": False}
+NAME = "feature_flags"
+RUNTIMES = ("server", "client", "all")
+VARIANTS = {"multivariate": mapping(nullable=True), "payloads": mapping(nullable=True)}
 
 
-def list_flags(call: Call) -> Answer:
-    """All that are not deleted; `active` and `search` narrow them."""
-    active, search = call.query.get("active"), call.query.get("search", "").lower()
-    if active is not None and active not in ACTIVE:
-        raise invalid("invalid_input", "This sandbox filters by true and false only.", "active")
-    found = [
-        flag
-        for flag in call.store.feature_flags
-        if not flag["deleted"]
-        and (active is None or flag["active"] == ACTIVE[active])
-        and (search in flag["key"].lower() or search in flag["name"].lower())
-    ]
-    return paged(call, found, shown)
-
-
-def create_flag(call: Call) -> Answer:
-    key = required(call.fields, "key")
-    fields = given(call.fields, WRITABLE, NULLABLE)
-    check_key(call.store, key, None)
-    return json_answer(shown(add_flag(call.store, fields)), 201)
-
-
-def get_flag(call: Call) -> Answer:
-    return json_answer(shown(found(call)))
-
-
-def change_flag(call: Call) -> Answer:
-    flag = found(call)
-    fields = given(call.fields, WRITABLE, NULLABLE)
-    if "key" in fields:
-        check_key(call.store, fields["key"], flag["id"])
-    if "groups" not in fields.get("filters", EVERYONE):
-        del fields["filters"]  # As PostHog does: without groups, a PATCH leaves the filters.
-    check_filters(fields)
-    flag.update(fields, version=flag["version"] + 1, updated_at=written(now()))
-    return json_answer(shown(flag))
-
-
-def found(call: Call) -> Json:
-    """The flag of the path; also a deleted one, which may be brought back."""
-    flag = call.store.feature_flags.find(call.parts["id"])
-    if flag is None:
-        raise not_found()
-    return flag
-
-
-def add_flag(store: Store, fields: Json) -> Json:
-    check_filters(fields)
-    made = written(now())
-    return store.feature_flags.add(
-        lambda number: {
-            "id": number,
-            "team_id": TEAM_ID,
-            "name": "",
-            "filters": EVERYONE,
-            "active": True,
-            "deleted": False,
-            "tags": [],
-            "ensure_experience_continuity": False,
-            "evaluation_runtime": "all",
-            "created_by": USER_BASIC,
-            "last_modified_by": USER_BASIC,
-            "created_at": made,
-            "updated_at": made,
-            "version": 1,
-            **fields,
-        }
-    )
-
-
-def shown(flag: Json) -> Json:
-    """With the fields that PostHog computes."""
-    groups = children(flag["filters"], "groups")
-    simple = len(groups) == 1 and not groups[0].get("properties")
+def new_flag(_: int) -> Json:
     return {
-        **flag,
+        "team_id": TEAM_ID,
+        **authored(),
+        "last_modified_by": USER_BASIC,
+        "updated_at": written(now()),
+        "version": 1,
+    }
+
+
+def shown(store: Store, row: Json) -> Json:
+    """With the fields that PostHog computes."""
+    groups = children(row["filters"], "groups")
+    simple = len(groups) == 1 and not groups[0].get("properties")
+    tested = [
+        trial["id"]
+        for trial in store.rows["experiments"]
+        if trial["feature_flag_key"] == row["key"]
+    ]
+    return {
+        **row,
         "is_simple_flag": simple,
         "rollout_percentage": groups[0].get("rollout_percentage") if simple else None,
-        "status": "ACTIVE" if flag["active"] else "INACTIVE",
-        "experiment_set": [],
+        "status": "ACTIVE" if row["active"] else "INACTIVE",
+        "experiment_set": tested,
         "surveys": [],
         "features": [],
         "analytics_dashboards": [],
+        "usage_dashboard": None,
         "can_edit": True,
         "has_encrypted_payloads": False,
         "is_remote_configuration": False,
@@ -124,11 +62,80 @@ def shown(flag: Json) -> Json:
     }
 
 
+def check(store: Store, fields: Json, row: Json | None) -> None:
+    if "key" in fields:
+        check_key(store, fields["key"], None if row is None else row["id"])
+    check_filters(fields)
+
+
+def change(row: Json, fields: Json) -> None:
+    """Without groups, a PATCH leaves the filters."""
+    if "groups" not in fields.get("filters", EVERYONE):
+        del fields["filters"]
+    fields["version"] = row["version"] + 1
+
+
+def is_active(row: Json, value: str) -> bool:
+    if value not in ("true", "false"):
+        raise invalid("invalid_input", "This sandbox filters by true and false only.", "active")
+    return bool(row["active"]) == truth(value)
+
+
+def is_of_type(row: Json, value: str) -> bool:
+    kinds = {
+        "boolean": not child(row["filters"], "multivariate").get("variants"),
+        "multivariant": bool(child(row["filters"], "multivariate").get("variants")),
+        "experiment": bool(row["experiment_set"]),
+        "remote_config": bool(row["is_remote_configuration"]),
+    }
+    return kinds.get(value, True)
+
+
+def names(value: str) -> list[Any]:
+    """A JSON array; anything else counts as an empty one."""
+    try:
+        return as_array(json.loads(value)) or []
+    except ValueError:
+        return []
+
+
+FLAGS = Resource(
+    name=NAME,
+    scope="feature_flag",
+    logged="FeatureFlag",
+    made=new_flag,
+    required=("key",),
+    lasting=True,
+    show=shown,
+    check=check,
+    change=change,
+    filters={
+        "active": is_active,
+        "search": search("key", "name"),
+        "created_by_id": author,
+        "type": is_of_type,
+        "evaluation_runtime": lambda row, value: row["evaluation_runtime"] == value,
+        "excluded_properties": lambda row, value: row["key"] not in names(value),
+        "tags": lambda row, value: (
+            not names(value) or not set(names(value)).isdisjoint(row["tags"])
+        ),
+    },
+    fields={
+        "key": text(longest=400, blank=False),
+        "name": text(),
+        "filters": mapping(EVERYONE),
+        "active": flag(default=True),
+        "deleted": flag(),
+        "tags": array_of(),
+        "ensure_experience_continuity": flag(nullable=True),
+        "evaluation_runtime": text("all", nullable=True, choices=RUNTIMES),
+    },
+)
+
+
 def check_key(store: Store, key: str, own: int | None) -> None:
-    if not key:
-        raise invalid("blank", "This field may not be blank.", "key")
-    taken = (flag for flag in store.feature_flags if not flag["deleted"] and flag["id"] != own)
-    if key in [flag["key"] for flag in taken]:
+    taken = (row for row in store.rows[NAME] if not row["deleted"] and row["id"] != own)
+    if key in [row["key"] for row in taken]:
         raise invalid("unique", "There is already a feature flag with this key.", "key")
     if not KEY.fullmatch(key):
         detail = "Only letters, numbers, hyphens (-) & underscores (_) are allowed."
@@ -142,7 +149,7 @@ def check_filters(fields: Json) -> None:
         check_percentage(group.get("rollout_percentage"))
         for wanted in objects(group.get("properties"), "filters", "Properties"):
             check_name(wanted)
-    given(filters, {"multivariate": dict, "payloads": dict}, ("multivariate", "payloads"))
+    given(filters, VARIANTS)
     for variant in objects(child(filters, "multivariate").get("variants"), "filters", "Variants"):
         check_name(variant)
         check_percentage(required(variant, "rollout_percentage") or 0)

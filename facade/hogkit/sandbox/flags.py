@@ -81,7 +81,7 @@ def evaluated(call: Call, asked: Json, distinct_id: str) -> list[Json]:
         return []
     return [
         detail(flag, distinct_id, properties, anonymous_id)
-        for flag in call.store.feature_flags
+        for flag in call.store.rows["feature_flags"]
         if wanted(flag, asked, agent)
     ]
 

@@ -19,7 +19,7 @@ SHOWN = (
 
 def get_definitions(call: Call) -> Answer:
     """All that are not deleted, or 304 to whoever has them. This sandbox has no groups and cohorts."""
-    flags = [shown(flag) for flag in call.store.feature_flags if not flag["deleted"]]
+    flags = [shown(flag) for flag in call.store.rows["feature_flags"] if not flag["deleted"]]
     given = json_answer({"flags": flags, "group_type_mapping": {}, "cohorts": {}})
     etag = f'W/"{hashlib.sha256(given.content).hexdigest()[:16]}"'
     headers = {"etag": etag, "cache-control": "private, must-revalidate"}
@@ -29,5 +29,6 @@ def get_definitions(call: Call) -> Answer:
 
 
 def shown(flag: Json) -> Json:
+    """As `MinimalFeatureFlagSerializer` shows one."""
     told = {name: flag[name] for name in SHOWN}
     return {**told, "has_encrypted_payloads": False, "evaluation_tags": []}

@@ -83,6 +83,12 @@ class People:
     def numbered(self, number: int) -> Person | None:
         return self._persons.get(number)
 
+    def remove(self, person: Person) -> None:
+        """Their ids are of nobody from then on, until an event comes with one."""
+        del self._persons[person.id]
+        for distinct_id in person.distinct_ids:
+            del self._known[distinct_id]
+
     def add(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
         """Someone identified, by one or more distinct ids; of who is known, more properties."""
         person = self.ensure(distinct_ids[0], when)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from .dashboards import add_dashboard
-from .feature_flags import add_flag
+from .adding import add
 from .messages import Json
 from .store import Store
 
-JOINED = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)
+JOINED = "2026-01-05T09:30:00.000000Z"
 
 FLAGS: tuple[Json, ...] = (
     {"key": "new-onboarding", "name": "New onboarding for everyone"},
@@ -56,22 +53,127 @@ DASHBOARDS: tuple[Json, ...] = (
     {"name": "Web analytics", "description": "Visitors, pages and sources", "pinned": True},
     {"name": "Weekly signups", "description": "Who came, and who stayed"},
 )
-PERSONS: tuple[tuple[str, Json], ...] = (
-    ("ada", {"email": "ada@example.com", "name": "Ada Lovelace", "plan": "pro"}),
-    ("grace", {"email": "grace@example.com", "name": "Grace Hopper", "plan": "free"}),
-    ("linus", {"email": "linus@example.org", "name": "Linus", "plan": "free"}),
+PERSONS: tuple[Json, ...] = (
+    {
+        "distinct_id": "ada",
+        "properties": {"email": "ada@example.com", "name": "Ada Lovelace", "plan": "pro"},
+    },
+    {
+        "distinct_id": "grace",
+        "properties": {"email": "grace@example.com", "name": "Grace Hopper", "plan": "free"},
+    },
+    {
+        "distinct_id": "linus",
+        "properties": {"email": "linus@example.org", "name": "Linus", "plan": "free"},
+    },
 )
+
+
+def counting(event: str | None, **more: Json) -> Json:
+    """A query that counts events by day."""
+    series = [
+        {"kind": "EventsNode", "event": event, "name": event or "All events", "math": "total"}
+    ]
+    source = {"kind": "TrendsQuery", "series": series, "interval": "day", **more}
+    return {"kind": "InsightVizNode", "source": source}
+
+
+def by_country(code: str, value: int) -> Json:
+    """A series of a trends query with one value (`trends_query_runner.py`)."""
+    action = {"id": "$pageview", "type": "events", "order": 0, "name": "$pageview", "math": "total"}
+    return {
+        "action": action,
+        "label": code,
+        "breakdown_value": code,
+        "data": [],
+        "days": [],
+        "labels": [],
+        "count": 0,
+        "aggregated_value": value,
+    }
+
+
+PRO: Json = {"key": "plan", "type": "person", "value": ["pro"], "operator": "exact"}
+OTHERS: dict[str, tuple[Json, ...]] = {
+    "insights": (
+        {
+            "name": "Pageviews by day",
+            "description": "Of the last week",
+            "query": counting("$pageview"),
+            "dashboards": [1],
+            "saved": True,
+        },
+        {
+            "name": "Signups this month",
+            "query": counting(
+                "signup", trendsFilter={"display": "BoldNumber"}, dateRange={"date_from": "mStart"}
+            ),
+            "saved": True,
+        },
+        {
+            "name": "Pageviews by country",
+            "description": "A sample, which no event changes",
+            "query": counting(
+                "$pageview",
+                trendsFilter={"display": "ActionsTable"},
+                breakdownFilter={"breakdown": "$geoip_country_code", "breakdown_type": "event"},
+            ),
+            "result": [by_country("NL", 1204), by_country("DE", 731), by_country("US", 512)],
+            "is_sample": True,
+        },
+    ),
+    "annotations": (
+        {
+            "content": "Version 2 is out",
+            "date_marker": "2026-01-12T10:00:00.000000Z",
+            "scope": "project",
+        },
+    ),
+    "cohorts": (
+        {
+            "name": "Paying",
+            "filters": {"properties": {"type": "OR", "values": [{"type": "AND", "values": [PRO]}]}},
+        },
+    ),
+    "experiments": (
+        {
+            "name": "Words of the checkout button",
+            "feature_flag_key": "checkout-copy",
+            "start_date": "2026-01-10T09:00:00.000000Z",
+        },
+    ),
+    "surveys": (
+        {
+            "name": "How was it?",
+            "type": "popover",
+            "questions": [{"type": "open", "question": "What did you miss?"}],
+        },
+    ),
+    "actions": ({"name": "Bought", "steps": [{"event": "order paid"}]},),
+    "session_recordings": (
+        {
+            "distinct_id": "ada",
+            "start_time": "2026-01-15T14:00:00.000000Z",
+            "recording_duration": 320,
+            "click_count": 14,
+            "keypress_count": 40,
+            "start_url": "https://example.com/",
+        },
+    ),
+    "session_recording_playlists": ({"name": "Of people who pay"},),
+    "groups": (
+        {"group_type_index": 0, "group_key": "acme", "group_properties": {"name": "Acme, Inc."}},
+    ),
+}
 
 
 def plant(store: Store) -> None:
     for flag in FLAGS:
-        add_flag(store, flag)
+        add(store, "feature_flags", flag)
     for dashboard in DASHBOARDS:
-        add_dashboard(store, dashboard)
-    for distinct_id, properties in PERSONS:
-        add_person(store, distinct_id, properties, JOINED)
-
-
-def add_person(store: Store, distinct_id: str, properties: Json, when: datetime) -> None:
-    """As events that identify someone would, without keeping an event."""
-    store.add_person((distinct_id,), properties, when)
+        add(store, "dashboards", dashboard)
+    for person in PERSONS:
+        add(store, "persons", {**person, "created_at": JOINED})
+    for name, rows in OTHERS.items():
+        for row in rows:
+            add(store, name, row)

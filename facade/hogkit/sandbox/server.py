@@ -48,7 +48,7 @@ class Sandbox(Contents, Intake):
         limits: Refuse what is too much for them with 429; None refuses nothing.
         timezone: Of the project, such as `America/New_York`.
         quiet: Write no line to standard error for each request.
-        seed: Begin with a few feature flags, dashboards and persons.
+        seed: Begin with a few of each: feature flags, insights, persons and so on.
 
     Raises:
         MissingExtra: uvicorn or httptools is not installed.
@@ -71,7 +71,7 @@ class Sandbox(Contents, Intake):
         seed: bool = True,
     ) -> None:
         require_uvicorn()
-        super().__init__(Store(), timezone)
+        super().__init__(Store(timezone), timezone)
         self._ports: dict[Host, int] = {"app": port}
         if ingest_port is not None:
             self._ports["ingest"] = ingest_port
@@ -158,8 +158,8 @@ class Sandbox(Contents, Intake):
             self._watch.announce = before
 
     def reset(self) -> None:
-        """Back to the seed: no events, no requests, no added tables, the usual `query_limits`, nothing
-        ordered, nothing counted."""
+        """Back to the seed: no events, no requests, no added tables, the usual `query_limits` and pages,
+        nothing ordered, nothing counted."""
         self._gate.set(self.limits)
         self._script.clear()
         self._history.clear()
@@ -167,6 +167,7 @@ class Sandbox(Contents, Intake):
         self._world.jobs.clear()
         with self._store.lock:
             self._store.clear()
+            self.list_pages()
             if self._seed:
                 plant(self._store)
         self._hogql.reset()  # Last, or the cache could keep what there was before.
@@ -229,6 +230,19 @@ class Sandbox(Contents, Intake):
     def requests(self) -> list[Request]:
         """The last 10,000, or fewer if their bodies are over 100 MB together."""
         return self._history.listed()
+
+    def list_pages(self, most: int | None = None, *, short: bool = False) -> None:
+        """How lists come, until the next `reset`; without arguments, as asked for.
+
+        Args:
+            most: How many rows a page has at most, whatever is asked for.
+            short: Every other page lacks a row that it had room for, although there is a next one, as
+                PostHog's lists of persons do. With `most=1` such pages are empty.
+        """
+        if most is not None and most < 1:
+            raise ValueError(f"most: at least 1 is wanted, not {most}")
+        pages = self._world.pages
+        pages.most, pages.short = most, short
 
     def will_answer(
         self,

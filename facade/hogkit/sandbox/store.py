@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from .kept import Kept
 from .messages import Json
-from .people import People
+from .people import People, Person
 from .taxonomy import Taxonomy
 
 
@@ -28,17 +28,21 @@ class Rows:
 
     def __init__(self) -> None:
         self._rows: dict[int, Json] = {}
+        self._made = 0
 
     def __iter__(self) -> Iterator[Json]:
         return iter(self._rows.values())
 
     def add(self, make: Callable[[int], Json]) -> Json:
-        number = len(self._rows) + 1
-        self._rows[number] = make(number)
-        return self._rows[number]
+        self._made += 1
+        self._rows[self._made] = make(self._made)
+        return self._rows[self._made]
 
     def find(self, number: str) -> Json | None:
         return self._rows.get(int(number)) if is_number(number) else None
+
+    def remove(self, row: Json) -> None:
+        self._rows = {number: kept for number, kept in self._rows.items() if kept is not row}
 
 
 class Arrival(NamedTuple):
@@ -50,7 +54,7 @@ class Arrival(NamedTuple):
 
 
 class Added(NamedTuple):
-    """A person who was made known without an event.
+    """A person who was made known without an event, or deleted.
 
     Attributes:
         after: How many requests of events were kept before.
@@ -60,20 +64,27 @@ class Added(NamedTuple):
     distinct_ids: Sequence[str]
     properties: Json
     when: datetime
+    gone: bool = False
 
 
 class Store:
-    """Events, persons, feature flags and dashboards of the one project.
+    """Events, persons, and all else that the one project has.
+
+    Args:
+        timezone: Of the project.
 
     Attributes:
         lock: Held by whoever reads or changes it; tests do so beside the server's thread.
         dropped: How many events were answered 200 and not kept, by reason.
-        added: Persons made known without an event, in that order.
+        added: Persons made known without an event or deleted, in that order.
         taxonomy: The names of events and properties.
+        rows: Objects of each resource, such as `feature_flags`.
+        settings: What was changed of the user, of projects and of definitions, by their ids.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, timezone: str = "UTC") -> None:
         self.lock = threading.RLock()
+        self.timezone = timezone
         self.clear()
 
     def clear(self) -> None:
@@ -82,13 +93,17 @@ class Store:
         self.people = People()
         self.taxonomy = Taxonomy()
         self.added: list[Added] = []
-        self.feature_flags = Rows()
-        self.dashboards = Rows()
+        self.rows: defaultdict[str, Rows] = defaultdict(Rows)
+        self.settings: defaultdict[str, Json] = defaultdict(dict)
 
     def add_person(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
         """As events that identify someone would, without keeping an event."""
         self.people.add(distinct_ids, properties, when)
         self.added.append(Added(self.events.parts, distinct_ids, dict(properties), when))
+
+    def remove_person(self, person: Person, when: datetime) -> None:
+        self.people.remove(person)
+        self.added.append(Added(self.events.parts, person.distinct_ids, {}, when, gone=True))
 
     def ingest(self, arrivals: Iterable[Arrival]) -> list[str]:
         """Keep the events of a request and what they say of persons; why some were dropped."""

@@ -215,6 +215,7 @@ if TYPE_CHECKING:
     from .evaluation import Evaluation as Evaluation
     from .evaluation_runtime_enum import EvaluationRuntimeEnum as EvaluationRuntimeEnum
     from .event_definition import EventDefinition as EventDefinition
+    from .event_definition_change import EventDefinitionChange as EventDefinitionChange
     from .event_definition_list import EventDefinitionList as EventDefinitionList
     from .event_definition_record import EventDefinitionRecord as EventDefinitionRecord
     from .event_metadata_property_filter import EventMetadataPropertyFilter as EventMetadataPropertyFilter
@@ -1020,6 +1021,7 @@ _MODULES: dict[str, str] = {
     "Evaluation": "evaluation",
     "EvaluationRuntimeEnum": "evaluation_runtime_enum",
     "EventDefinition": "event_definition",
+    "EventDefinitionChange": "event_definition_change",
     "EventDefinitionList": "event_definition_list",
     "EventDefinitionRecord": "event_definition_record",
     "EventMetadataPropertyFilter": "event_metadata_property_filter",

@@ -63,8 +63,9 @@ def command(
 ) -> None:
     """Send an event, or a file of events.
 
-    One event is sent at once, and its uuid printed when PostHog has it. Needs the
-    project token, in POSTHOG_PROJECT_API_KEY, and no personal key.
+    One event is sent at once, and its uuid printed when PostHog has it: on a terminal
+    alone, else in JSON. Needs the project token, in POSTHOG_PROJECT_API_KEY, and no
+    personal key.
 
     \b
     Examples:
@@ -136,7 +137,7 @@ def _captured(
         uuid = posthog.capture_now(event, distinct_id, **arguments)
     if warned.count:
         hint(warned.first)
-    return {"uuid": str(uuid), "event": event, "distinct_id": distinct_id}
+    return {"status": "Ok", "uuid": str(uuid), "event": event, "distinct_id": distinct_id}
 
 
 def _arguments(properties: str | None, options: dict[str, Any]) -> dict[str, Any]:
@@ -175,8 +176,9 @@ def _object(name: str, text: str | None) -> dict[str, Any] | None:
 def sent(event: dict[str, Any], *, as_json: bool) -> None:
     from ..json_text import dumped
     from ..output import write, write_json
+    from ..spellings import machine
 
-    if as_json:
+    if machine(as_json):
         write_json(dumped(event))
     else:
         write(event["uuid"])

@@ -1,8 +1,8 @@
-"""hogkit flags"""
+"""hogkit flags evaluate"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,19 +12,7 @@ if TYPE_CHECKING:
     from ...flags import Evaluation, Flag
 
 
-@click.group("flags", no_args_is_help=False)
-def command() -> None:
-    """Evaluate feature flags.
-
-    \b
-    Examples:
-      hogkit flags evaluate ada
-      hogkit flags evaluate ada --group company=acme --property plan=pro
-      hogkit flags evaluate ada --key new-onboarding --json
-    """
-
-
-@command.command("evaluate")
+@click.command("evaluate")
 @click.argument("distinct_id")
 @click.option(
     "--group", "groups", multiple=True, metavar="TYPE=KEY", help="A group; again for each."
@@ -39,7 +27,7 @@ def command() -> None:
 @click.option("--key", "keys", multiple=True, metavar="KEY", help="Only this flag; again for each.")
 @click.option("--json", "as_json", is_flag=True, help="One object; see above.")
 @connected
-def evaluate(
+def command(
     connection: Connection,
     distinct_id: str,
     groups: tuple[str, ...],
@@ -69,34 +57,18 @@ def evaluate(
     """
     from ..capturing import client
     from ..logged import hinted
+    from ..nouns.pairs import pair, value
 
-    given = [pair("--property", "NAME=VALUE", one) for one in properties]
+    given = [pair("--property", one) for one in properties]
     with hinted(), client(connection) as posthog:
         found = posthog.flags.evaluate(
             distinct_id,
-            groups=dict(pair("--group", "TYPE=KEY", one) for one in groups),
+            groups=dict(pair("--group", one, "TYPE=KEY") for one in groups),
             person_properties={name: value(text) for name, text in given},
             keys=keys or None,
         )
     written(found, as_json=as_json)
     announce(found, [key for key in keys if key not in found])
-
-
-def pair(option: str, form: str, given: str) -> tuple[str, str]:
-    name, equals, value = given.partition("=")
-    if not (name and equals):
-        raise click.UsageError(f"{option} {given}: write {option} {form}")
-    return name, value
-
-
-def value(text: str) -> Any:
-    """JSON, if it is that; else text."""
-    from ..json_text import parsed
-
-    try:
-        return parsed(text)
-    except ValueError:
-        return text
 
 
 def written(found: Evaluation, *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,10 +13,13 @@ import click
 from ..exits import FAILED, TRUNCATED
 from ..forms import forms
 from ..options import Connection, connect, connected
+from ..spellings import kept, machine
 
 if TYPE_CHECKING:
     from ...client import PostHog
     from ...hogql.result import Result
+
+OWN = ("truncated", "bytes_read", "budget_left")  # of hogkit, beside PostHog's own names
 
 
 @click.command("query")
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     json="One object; see above.",
     jsonl="One object a row.",
     csv="With a header, as RFC 4180 has it.",
+    tsv="One line a row, tabs between the values.",
 )
 @click.option("--name", default="hogkit", help="What PostHog's query log shows.")
 @click.option(
@@ -70,13 +75,14 @@ def command(
       hogkit query "SELECT * FROM persons LIMIT 9" --jsonl | jq .id
 
     \b
-    Piped: one line a row, tabs between the values; null is empty, nested values
-           are JSON, and a tab, line break or backslash is written \\t \\n \\\\.
-    --json:  {"columns": […], "types": […], "has_more": true|false|null,
-             "truncated": …, "cached": …, "bytes_read": …, "budget_left": …,
-             "rows": [[…], …]}; of equal names none is lost.
+    Piped: as --json.
+    --json:  PostHog's own answer, {"results": [[…], …], "columns": […],
+             "types": [[NAME, TYPE], …], "hasMore": true|false|null, …}, with
+             "truncated", "bytes_read" and "budget_left" beside it.
     --jsonl: {"event": …, "count()": …}; of equal names the second gets _2.
     --csv:   null is empty; formulas are left as they are.
+    --tsv:   without a header; null is empty, nested values are JSON, and a tab,
+             line break or backslash is written \\t \\n \\\\.
     """
     from ...hogql.asking import LONGEST_NAME
     from ...hogql.truncation import missing
@@ -93,8 +99,8 @@ def command(
     with connect(connection) as posthog:
         if check:
             checked(posthog, statement, told or {})
-        result = ask(connection, posthog, statement, values=told, name=name)
-    written(result, form)
+        answer, result = ask(connection, posthog, statement, values=told, name=name)
+    written(result, form, answer.content)
     announced(missing(result, statement), strict=strict)
 
 
@@ -115,21 +121,26 @@ def checked(posthog: PostHog, sql: str, values: Mapping[str, object]) -> None:
         raise click.exceptions.Exit(FAILED)
 
 
-def blocking(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> Result:
+def blocking(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> tuple[Any, Result]:
+    """What PostHog answers, and its rows."""
+    from ...hogql.verbs import query
+
     with waiting(connection):
-        return posthog.query(sql, truncated="ignore", **told)
+        return kept(posthog, query, sql, truncated="ignore", **told)
 
 
-def asynchronously(connection: Connection, posthog: PostHog, sql: str, **told: Any) -> Result:
+def asynchronously(
+    connection: Connection, posthog: PostHog, sql: str, **told: Any
+) -> tuple[Any, Result]:
     """Let PostHog run it by itself, and say how far it is; and if it ends so, that it was cancelled."""
+    from ...hogql.verbs import query
     from ..output import hint
     from ..query_progress import shown
 
     try:
         with shown(verbose=connection.verbose) as show:
-            return posthog.query(
-                sql, truncated="ignore", refresh="force_async", on_progress=show, **told
-            )
+            told |= {"refresh": "force_async", "on_progress": show}
+            return kept(posthog, query, sql, truncated="ignore", **told)
     except BaseException as error:
         for note in getattr(error, "__notes__", ()):
             hint(note)
@@ -168,31 +179,40 @@ def waiting(connection: Connection) -> Generator[None]:
         yield
 
 
-def written(result: Result, form: str | None) -> None:
+def written(result: Result, form: str | None, answer: bytes) -> None:
     """Write the rows in the form that was asked for."""
     from ...hogql.names import distinct
     from ..json_text import dumped
     from ..output import write, write_json
     from ..table import Table
-    from ..tables import as_csv, show
+    from ..tables import as_csv, show, tabbed
 
     columns, rows = squared(result)
-    if form == "json":
-        write_json(dumped(whole(result)))
+    if form == "json" or (form is None and machine(False)):
+        own = {name: getattr(result, name) for name in OWN}
+        write_json(dumped({**envelope(answer), **own}))
     elif form == "jsonl":
         names = distinct(columns)
         for row in rows:
             write_json(dumped(dict(zip(names, row, strict=True))), indent=False)
     elif form == "csv":
         write(as_csv(Table(columns, rows)))
+    elif form == "tsv":
+        write("".join(f"{tabbed(row)}\n" for row in rows))
     else:
         show(Table(columns, rows))
 
 
-def whole(result: Result) -> dict[str, object]:
-    """All that is known of a result, its rows last."""
-    names = ("columns", "types", "has_more", "truncated", "cached", "bytes_read", "budget_left")
-    return {**{name: getattr(result, name) for name in names}, "rows": result.raw}
+def envelope(answer: bytes) -> Mapping[str, Any]:
+    """What PostHog says with the rows: all of an answer, or what the status of an asynchronous query holds."""
+    from ...shapes import as_object, is_array, is_object
+    from ..json_text import decoded
+
+    told = as_object(json.loads(decoded(answer)))
+    if is_array(told.get("results")):
+        return told
+    inner = as_object(told.get("query_status")).get("results")
+    return inner if is_object(inner) else {"results": inner}
 
 
 def squared(result: Result) -> tuple[Sequence[str], Sequence[Sequence[object]]]:

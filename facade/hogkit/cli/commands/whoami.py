@@ -7,35 +7,39 @@ from typing import TYPE_CHECKING
 import click
 
 from ..options import Connection, connect, connected
+from ..spellings import json_option, kept, machine
 
 if TYPE_CHECKING:
     from ...account import Organization, Project, User
 
 
 @click.command("whoami")
+@json_option
 @connected
-@click.option("--json", "as_json", is_flag=True, help="All that PostHog says of the user.")
 def command(connection: Connection, as_json: bool) -> None:
     """Show who the key belongs to.
 
-    Needs the scope user:read.
+    On a terminal what matters of it, else PostHog's own JSON: all that it says of the
+    user. Needs the scope user:read.
 
     \b
     Examples:
       hogkit whoami
       hogkit whoami --host eu
-      hogkit whoami --json
+      hogkit whoami | jq -r .email
     """
+    from ...account import whoami
+
     with connect(connection) as posthog:
-        user = posthog.whoami()
+        answer, user = kept(posthog, whoami)
         host = posthog.settings.host
-    from ..json_text import dumped
+    from ..json_text import decoded
     from ..output import write_json
     from ..table import Table
     from ..tables import show
 
-    if as_json:
-        write_json(dumped(user.data))
+    if machine(as_json):
+        write_json(decoded(answer.content))
     else:
         show(Table(("", ""), facts(user, host), whole=frozenset({0})))
 

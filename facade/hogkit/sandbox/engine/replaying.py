@@ -50,10 +50,24 @@ class Persons:
         self._gone: list[Person] = []
 
     def add(self, added: Added) -> None:
+        if added.gone:
+            self._remove(added)
+            return
         self.people.add(added.distinct_ids, added.properties, added.when)
         person = self.people.find(added.distinct_ids[0])
         if person is not None:
             self._change(person)
+
+    def _remove(self, added: Added) -> None:
+        person = self.people.find(added.distinct_ids[0])
+        if person is not None:
+            self.people.remove(person)
+            self._forget(person)
+
+    def _forget(self, person: Person) -> None:
+        self._gone.append(person)
+        self._changed.pop(person.id, None)
+        self._joined.pop(person.id, None)
 
     def take(self, event: Json, when: datetime) -> Seen:
         """What a row of this event has of its person, whom the event may change."""
@@ -85,9 +99,7 @@ class Persons:
         self._change(person)
         self._joined[person.id] = person
         if other is not None and self.people.numbered(other.id) is None:
-            self._gone.append(other)
-            self._changed.pop(other.id, None)
-            self._joined.pop(other.id, None)
+            self._forget(other)
 
     def _change(self, person: Person | None) -> None:
         if person is not None:

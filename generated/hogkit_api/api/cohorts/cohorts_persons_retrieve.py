@@ -23,6 +23,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     format_: Literal["csv", "json"] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
 ) -> Response[CohortPersons | str]:
     """GET /api/projects/{project_id}/cohorts/{id}/persons/
 
@@ -32,6 +34,8 @@ def sync_detailed(
         project_id (str)
         id (int)
         format_ (Literal['csv', 'json'] | Unset), sent as format
+        limit (int | Unset)
+        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -41,6 +45,8 @@ def sync_detailed(
         },
         {
             "format": format_,
+            "limit": limit,
+            "offset": offset,
         },
     )
 
@@ -51,6 +57,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     format_: Literal["csv", "json"] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
 ) -> CohortPersons | str | None:
     """GET /api/projects/{project_id}/cohorts/{id}/persons/
 
@@ -60,12 +68,16 @@ def sync(
         project_id (str)
         id (int)
         format_ (Literal['csv', 'json'] | Unset), sent as format
+        limit (int | Unset)
+        offset (int | Unset)
     """
     return sync_detailed(
         project_id,
         id,
         client=client,
         format_=format_,
+        limit=limit,
+        offset=offset,
     ).parsed
 
 
@@ -75,6 +87,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     format_: Literal["csv", "json"] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
 ) -> Response[CohortPersons | str]:
     """GET /api/projects/{project_id}/cohorts/{id}/persons/
 
@@ -84,6 +98,8 @@ async def asyncio_detailed(
         project_id (str)
         id (int)
         format_ (Literal['csv', 'json'] | Unset), sent as format
+        limit (int | Unset)
+        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -93,6 +109,8 @@ async def asyncio_detailed(
         },
         {
             "format": format_,
+            "limit": limit,
+            "offset": offset,
         },
     )
 
@@ -103,6 +121,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     format_: Literal["csv", "json"] | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
 ) -> CohortPersons | str | None:
     """GET /api/projects/{project_id}/cohorts/{id}/persons/
 
@@ -112,6 +132,8 @@ async def asyncio(
         project_id (str)
         id (int)
         format_ (Literal['csv', 'json'] | Unset), sent as format
+        limit (int | Unset)
+        offset (int | Unset)
     """
     return (
         await asyncio_detailed(
@@ -119,5 +141,7 @@ async def asyncio(
             id,
             client=client,
             format_=format_,
+            limit=limit,
+            offset=offset,
         )
     ).parsed

@@ -1,13 +1,18 @@
-from typing import Any
-
 from ...client import AuthenticatedClient, Operation
-from ...types import Response
+from ...models.event_definition_change import EventDefinitionChange
+from ...models.event_definition_record import EventDefinitionRecord
+from ...types import UNSET, One, Response, Unset
 
 OPERATION = Operation(
     id="event_definitions_partial_update",
     method="PATCH",
     path="/api/projects/{project_id}/event_definitions/{id}/",
     scopes=("event_definition:write",),
+    body="json",
+    answer="json",
+    decode={
+        200: One("event_definition_record", "EventDefinitionRecord"),
+    },
 )
 
 
@@ -16,7 +21,8 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Any]:
+    body: EventDefinitionChange | Unset = UNSET,
+) -> Response[EventDefinitionRecord]:
     """PATCH /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
@@ -24,6 +30,7 @@ def sync_detailed(
     Args:
         project_id (str)
         id (str)
+        body (EventDefinitionChange | Unset)
     """
     return client.call(
         OPERATION,
@@ -32,6 +39,7 @@ def sync_detailed(
             "id": id,
         },
         {},
+        body,
     )
 
 
@@ -40,7 +48,8 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Any:
+    body: EventDefinitionChange | Unset = UNSET,
+) -> EventDefinitionRecord | None:
     """PATCH /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
@@ -48,11 +57,13 @@ def sync(
     Args:
         project_id (str)
         id (str)
+        body (EventDefinitionChange | Unset)
     """
     return sync_detailed(
         project_id,
         id,
         client=client,
+        body=body,
     ).parsed
 
 
@@ -61,7 +72,8 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Any]:
+    body: EventDefinitionChange | Unset = UNSET,
+) -> Response[EventDefinitionRecord]:
     """PATCH /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
@@ -69,6 +81,7 @@ async def asyncio_detailed(
     Args:
         project_id (str)
         id (str)
+        body (EventDefinitionChange | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -77,6 +90,7 @@ async def asyncio_detailed(
             "id": id,
         },
         {},
+        body,
     )
 
 
@@ -85,7 +99,8 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Any:
+    body: EventDefinitionChange | Unset = UNSET,
+) -> EventDefinitionRecord | None:
     """PATCH /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_partial_update; scopes event_definition:write; rate class crud.
@@ -93,11 +108,13 @@ async def asyncio(
     Args:
         project_id (str)
         id (str)
+        body (EventDefinitionChange | Unset)
     """
     return (
         await asyncio_detailed(
             project_id,
             id,
             client=client,
+            body=body,
         )
     ).parsed

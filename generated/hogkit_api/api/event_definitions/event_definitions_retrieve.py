@@ -1,13 +1,16 @@
-from typing import Any
-
 from ...client import AuthenticatedClient, Operation
-from ...types import Response
+from ...models.event_definition_record import EventDefinitionRecord
+from ...types import One, Response
 
 OPERATION = Operation(
     id="event_definitions_retrieve",
     method="GET",
     path="/api/projects/{project_id}/event_definitions/{id}/",
     scopes=("event_definition:read",),
+    answer="json",
+    decode={
+        200: One("event_definition_record", "EventDefinitionRecord"),
+    },
 )
 
 
@@ -16,7 +19,7 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Any]:
+) -> Response[EventDefinitionRecord]:
     """GET /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_retrieve; scopes event_definition:read; rate class crud.
@@ -40,7 +43,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Any:
+) -> EventDefinitionRecord | None:
     """GET /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_retrieve; scopes event_definition:read; rate class crud.
@@ -61,7 +64,7 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Any]:
+) -> Response[EventDefinitionRecord]:
     """GET /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_retrieve; scopes event_definition:read; rate class crud.
@@ -85,7 +88,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Any:
+) -> EventDefinitionRecord | None:
     """GET /api/projects/{project_id}/event_definitions/{id}/
 
     operationId event_definitions_retrieve; scopes event_definition:read; rate class crud.

@@ -19,8 +19,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     group_type_index: int,
-    search: str,
     cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
 ) -> Response[PaginatedGroupList]:
     """GET /api/projects/{project_id}/groups/
 
@@ -29,8 +29,8 @@ def sync_detailed(
     Args:
         project_id (str)
         group_type_index (int)
-        search (str)
         cursor (str | Unset)
+        search (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -39,8 +39,8 @@ def sync_detailed(
         },
         {
             "group_type_index": group_type_index,
-            "search": search,
             "cursor": cursor,
+            "search": search,
         },
     )
 
@@ -50,8 +50,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     group_type_index: int,
-    search: str,
     cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
 ) -> PaginatedGroupList | None:
     """GET /api/projects/{project_id}/groups/
 
@@ -60,15 +60,15 @@ def sync(
     Args:
         project_id (str)
         group_type_index (int)
-        search (str)
         cursor (str | Unset)
+        search (str | Unset)
     """
     return sync_detailed(
         project_id,
         client=client,
         group_type_index=group_type_index,
-        search=search,
         cursor=cursor,
+        search=search,
     ).parsed
 
 
@@ -77,8 +77,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     group_type_index: int,
-    search: str,
     cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
 ) -> Response[PaginatedGroupList]:
     """GET /api/projects/{project_id}/groups/
 
@@ -87,8 +87,8 @@ async def asyncio_detailed(
     Args:
         project_id (str)
         group_type_index (int)
-        search (str)
         cursor (str | Unset)
+        search (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -97,8 +97,8 @@ async def asyncio_detailed(
         },
         {
             "group_type_index": group_type_index,
-            "search": search,
             "cursor": cursor,
+            "search": search,
         },
     )
 
@@ -108,8 +108,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     group_type_index: int,
-    search: str,
     cursor: str | Unset = UNSET,
+    search: str | Unset = UNSET,
 ) -> PaginatedGroupList | None:
     """GET /api/projects/{project_id}/groups/
 
@@ -118,15 +118,15 @@ async def asyncio(
     Args:
         project_id (str)
         group_type_index (int)
-        search (str)
         cursor (str | Unset)
+        search (str | Unset)
     """
     return (
         await asyncio_detailed(
             project_id,
             client=client,
             group_type_index=group_type_index,
-            search=search,
             cursor=cursor,
+            search=search,
         )
     ).parsed

@@ -32,6 +32,11 @@ def sync_detailed(
     ]
     | Unset = UNSET,
     short_id: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+    saved: bool | Unset = UNSET,
+    favorited: bool | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
 ) -> Response[PaginatedInsightList | str]:
     """GET /api/projects/{project_id}/insights/
 
@@ -47,6 +52,11 @@ def sync_detailed(
         refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
             'force_blocking', 'force_cache', 'lazy_async'] | Unset)
         short_id (str | Unset)
+        search (str | Unset)
+        saved (bool | Unset)
+        favorited (bool | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -61,6 +71,11 @@ def sync_detailed(
             "offset": offset,
             "refresh": refresh,
             "short_id": short_id,
+            "search": search,
+            "saved": saved,
+            "favorited": favorited,
+            "date_from": date_from,
+            "date_to": date_to,
         },
     )
 
@@ -79,6 +94,11 @@ def sync(
     ]
     | Unset = UNSET,
     short_id: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+    saved: bool | Unset = UNSET,
+    favorited: bool | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
 ) -> PaginatedInsightList | str | None:
     """GET /api/projects/{project_id}/insights/
 
@@ -94,6 +114,11 @@ def sync(
         refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
             'force_blocking', 'force_cache', 'lazy_async'] | Unset)
         short_id (str | Unset)
+        search (str | Unset)
+        saved (bool | Unset)
+        favorited (bool | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -105,6 +130,11 @@ def sync(
         offset=offset,
         refresh=refresh,
         short_id=short_id,
+        search=search,
+        saved=saved,
+        favorited=favorited,
+        date_from=date_from,
+        date_to=date_to,
     ).parsed
 
 
@@ -122,6 +152,11 @@ async def asyncio_detailed(
     ]
     | Unset = UNSET,
     short_id: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+    saved: bool | Unset = UNSET,
+    favorited: bool | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
 ) -> Response[PaginatedInsightList | str]:
     """GET /api/projects/{project_id}/insights/
 
@@ -137,6 +172,11 @@ async def asyncio_detailed(
         refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
             'force_blocking', 'force_cache', 'lazy_async'] | Unset)
         short_id (str | Unset)
+        search (str | Unset)
+        saved (bool | Unset)
+        favorited (bool | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -151,6 +191,11 @@ async def asyncio_detailed(
             "offset": offset,
             "refresh": refresh,
             "short_id": short_id,
+            "search": search,
+            "saved": saved,
+            "favorited": favorited,
+            "date_from": date_from,
+            "date_to": date_to,
         },
     )
 
@@ -169,6 +214,11 @@ async def asyncio(
     ]
     | Unset = UNSET,
     short_id: str | Unset = UNSET,
+    search: str | Unset = UNSET,
+    saved: bool | Unset = UNSET,
+    favorited: bool | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
 ) -> PaginatedInsightList | str | None:
     """GET /api/projects/{project_id}/insights/
 
@@ -184,6 +234,11 @@ async def asyncio(
         refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
             'force_blocking', 'force_cache', 'lazy_async'] | Unset)
         short_id (str | Unset)
+        search (str | Unset)
+        saved (bool | Unset)
+        favorited (bool | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
     """
     return (
         await asyncio_detailed(
@@ -196,5 +251,10 @@ async def asyncio(
             offset=offset,
             refresh=refresh,
             short_id=short_id,
+            search=search,
+            saved=saved,
+            favorited=favorited,
+            date_from=date_from,
+            date_to=date_to,
         )
     ).parsed

@@ -21,6 +21,9 @@ def sync_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
+    person_uuid: str | Unset = UNSET,
 ) -> Response[PaginatedSessionRecordingList]:
     """GET /api/projects/{project_id}/session_recordings/
 
@@ -30,6 +33,9 @@ def sync_detailed(
         project_id (str)
         limit (int | Unset)
         offset (int | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
+        person_uuid (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -39,6 +45,9 @@ def sync_detailed(
         {
             "limit": limit,
             "offset": offset,
+            "date_from": date_from,
+            "date_to": date_to,
+            "person_uuid": person_uuid,
         },
     )
 
@@ -49,6 +58,9 @@ def sync(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
+    person_uuid: str | Unset = UNSET,
 ) -> PaginatedSessionRecordingList | None:
     """GET /api/projects/{project_id}/session_recordings/
 
@@ -58,12 +70,18 @@ def sync(
         project_id (str)
         limit (int | Unset)
         offset (int | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
+        person_uuid (str | Unset)
     """
     return sync_detailed(
         project_id,
         client=client,
         limit=limit,
         offset=offset,
+        date_from=date_from,
+        date_to=date_to,
+        person_uuid=person_uuid,
     ).parsed
 
 
@@ -73,6 +91,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
+    person_uuid: str | Unset = UNSET,
 ) -> Response[PaginatedSessionRecordingList]:
     """GET /api/projects/{project_id}/session_recordings/
 
@@ -82,6 +103,9 @@ async def asyncio_detailed(
         project_id (str)
         limit (int | Unset)
         offset (int | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
+        person_uuid (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -91,6 +115,9 @@ async def asyncio_detailed(
         {
             "limit": limit,
             "offset": offset,
+            "date_from": date_from,
+            "date_to": date_to,
+            "person_uuid": person_uuid,
         },
     )
 
@@ -101,6 +128,9 @@ async def asyncio(
     client: AuthenticatedClient,
     limit: int | Unset = UNSET,
     offset: int | Unset = UNSET,
+    date_from: str | Unset = UNSET,
+    date_to: str | Unset = UNSET,
+    person_uuid: str | Unset = UNSET,
 ) -> PaginatedSessionRecordingList | None:
     """GET /api/projects/{project_id}/session_recordings/
 
@@ -110,6 +140,9 @@ async def asyncio(
         project_id (str)
         limit (int | Unset)
         offset (int | Unset)
+        date_from (str | Unset)
+        date_to (str | Unset)
+        person_uuid (str | Unset)
     """
     return (
         await asyncio_detailed(
@@ -117,5 +150,8 @@ async def asyncio(
             client=client,
             limit=limit,
             offset=offset,
+            date_from=date_from,
+            date_to=date_to,
+            person_uuid=person_uuid,
         )
     ).parsed

@@ -1,0 +1,116 @@
+"""`delete`, of any noun."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ...shapes import is_array
+from ..options import Connection, connected
+from .building import built
+from .filters import asked, options
+from .finding import by, got, id_of, named
+from .kinds import Kind
+from .opening import dry, opened, scopes, unsent
+
+if TYPE_CHECKING:
+    from ...resources import Item
+    from ...resources.table import Row
+
+# What people know one by, the first of these that it has.
+NAMES = ("key", "name", "content", "email", "distinct_ids")
+
+
+def delete(kind: Kind) -> click.Command:
+    """The command that deletes some, one after the other."""
+
+    def run(
+        connection: Connection, which: tuple[str, ...], yes: bool, dry_run: bool, **given: Any
+    ) -> None:
+        row, way = kind.row(given), given.pop("by", None)
+        if not (yes or dry_run or asking()):
+            raise click.UsageError(f"nobody can be asked here: add --yes to delete {kind.many}")
+        kept = 0
+        with opened(connection, dry_run=dry_run) as posthog:
+            one = One(getattr(posthog, row.name), row, kind.noun, way, asked(row, "delete", given))
+            for text in which:
+                with unsent(dry_run=dry_run, first=True):
+                    kept += not one.deleted(text, sure=yes or dry_run)
+        if kept:
+            raise click.exceptions.Exit(1)
+
+    return built(
+        kind,
+        "delete",
+        run,
+        [
+            click.argument("which", nargs=-1, required=True, metavar=f"{named(kind)}..."),
+            *by(kind),
+            kind.option,
+            *(options(kind, "delete")),
+            click.option("-y", "--yes", is_flag=True, help="Do not ask."),
+            dry,
+            connected,
+        ],
+        f"{scopes(kind, 'delete')}{fate(kind)}",
+    )
+
+
+def fate(kind: Kind) -> str:
+    """Whether they come back."""
+    if all(row.soft for row in kind.rows):
+        return f"PostHog marks them as deleted: `hogkit {kind.noun} update ID --set deleted=false` brings one back."
+    return "They do not come back."
+
+
+def asking() -> bool:
+    """Whether there is someone to ask."""
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+class One:
+    """One at a time of a resource."""
+
+    def __init__(
+        self, resource: Any, row: Row, noun: str, way: str | None, others: dict[str, Any]
+    ) -> None:
+        self.resource, self.row, self.noun, self.way, self.others = resource, row, noun, way, others
+
+    def deleted(self, text: str, *, sure: bool) -> bool:
+        """Delete it and say so, unless it is to be kept."""
+        from ..output import hint
+
+        row = self.row
+        if sure:
+            which, label = id_of(self.resource, row, text, self.way), text
+        else:
+            which, label = self._looked_up(text)
+            if not agreed(f"Delete {row.one} {label}?"):
+                hint(f"{row.one} {label} is kept")
+                return False
+        self.resource.delete(which, **self.others)
+        undo = f"; hogkit {self.noun} update {which} --set deleted=false brings it back"
+        hint(f"deleted {row.one} {label}{undo * row.soft}")
+        return True
+
+    def _looked_up(self, text: str) -> tuple[Any, str]:
+        """Its id, and what to call it."""
+        item = got(self.resource, self.row, text, self.way)
+        which, name = item[self.row.id], name_of(item)
+        return which, f"{which} ({name})" if name else str(which)
+
+
+def name_of(item: Item) -> str:
+    found: Any = next((item[name] for name in NAMES if item.get(name)), "")
+    return str(found[0] if is_array(found) else found)
+
+
+def agreed(question: str) -> bool:
+    """Whether the answer is yes. Click would write a part of the question on standard output."""
+    from ..hiding import message
+    from ..saying import say
+
+    say(f"{message(question)} [y/N] ")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -1,0 +1,52 @@
+"""Which one is meant: by its id, or in another way that the resource has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .kinds import Decorator, Kind, is_id
+
+if TYPE_CHECKING:
+    from ...resources import Item
+    from ...resources.table import Row
+
+
+def by(kind: Kind) -> list[Decorator]:
+    """The option that says what is given, if it may be more than an id."""
+    if not kind.lookups:
+        return []
+    choices = [kind.rows[0].id, *kind.lookups]
+    return [
+        click.option(
+            "--by",
+            type=click.Choice(choices),
+            metavar="|".join(choices),
+            help=f"What {named(kind)} is, if that cannot be seen from it.",
+        )
+    ]
+
+
+def named(kind: Kind) -> str:
+    """What is to be given, as usage has it."""
+    return "|".join(name.upper() for name in (kind.rows[0].id, *kind.lookups))
+
+
+def way(row: Row, which: str, by: str | None) -> str | None:
+    """The name of what is given; None for an id."""
+    if by is not None:
+        return None if by == row.id else by
+    return None if is_id(row, which) else next(iter(row.lookups))
+
+
+def got(resource: Any, row: Row, which: str, by: str | None) -> Item:
+    """All of it."""
+    name = way(row, which, by)
+    found: Item = resource.get(which) if name is None else resource.get(**{name: which})
+    return found
+
+
+def id_of(resource: Any, row: Row, which: str, by: str | None) -> Any:
+    """Its id, for which PostHog is asked only if it is not given."""
+    return which if way(row, which, by) is None else got(resource, row, which, by)[row.id]

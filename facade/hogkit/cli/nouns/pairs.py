@@ -1,0 +1,29 @@
+"""NAME=VALUE, as options have it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+
+def pair(option: str, given: str, form: str = "NAME=VALUE") -> tuple[str, str]:
+    """Both sides of it.
+
+    Raises:
+        click.UsageError: There is no `=`, or nothing before it.
+    """
+    name, equals, value = given.partition("=")
+    if not (name and equals):
+        raise click.UsageError(f"{option} {given}: write {option} {form}")
+    return name, value
+
+
+def value(text: str) -> Any:
+    """JSON, if it is that; else text."""
+    from ..json_text import parsed
+
+    try:
+        return parsed(text)
+    except ValueError:
+        return text

@@ -1,0 +1,205 @@
+"""Flags in readable arguments: rollout, variants, conditions, payloads.
+
+Source: `posthog/api/feature_flag.py` and `rust/feature-flags/src/flags/flag_models.rs` for what `filters` are.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..errors import InvalidArgument
+from ..shapes import as_array, as_object, is_mapping, is_sequence
+
+READABLE = ("rollout", "variants", "conditions", "payloads")
+WHOLE = 100  # percent
+# What flags are evaluated with; properties of events are not there when they are.
+TYPES = ("person", "group", "cohort", "flag")
+PARTS = ("properties", "rollout", "variant")  # of a condition that is written out
+
+Json = dict[str, Any]
+
+
+def fields(given: Mapping[str, Any]) -> Json:
+    """The fields of a new flag, or of one whose conditions are all replaced.
+
+    Args:
+        given: Its fields, and of these: rollout, in percent of those who meet a condition (100 if left out);
+            variants, each with its percentage; conditions: filters that all have to hold, or lists of such of which one is enough, or dicts with `properties`, `rollout` and `variant`;
+            payloads: JSON for each variant, or for `true`.
+
+    Raises:
+        InvalidArgument: They contradict each other, or PostHog could not evaluate them.
+    """
+    rest = _rest(given)
+    rollout = _percentage("rollout", given.get("rollout", WHOLE))
+    variants = _variants(given.get("variants"))
+    names = [one["key"] for one in variants]
+    groups = _groups(given.get("conditions"), rollout, names)
+    filters: Json = {"groups": groups, **_aggregated(groups)}
+    if variants:
+        filters["multivariate"] = {"variants": variants}
+    if "payloads" in given:
+        filters["payloads"] = _payloads(given["payloads"], names)
+    return {**rest, "filters": filters}
+
+
+def changed(flag: Mapping[str, Any], given: Mapping[str, Any]) -> Json:
+    """The fields that change a flag; what is not given of its filters stays as it is.
+
+    Raises:
+        InvalidArgument: As of `fields`; or a rollout for a flag with several conditions.
+    """
+    rest, filters = _rest(given), copy.deepcopy(dict(as_object(flag.get("filters"))))
+    if "rollout" in given:
+        _only(flag, filters)["rollout_percentage"] = _percentage("rollout", given["rollout"])
+    if "variants" in given:
+        variants = _variants(given["variants"])
+        filters["multivariate"] = {"variants": variants} if variants else None
+    if "payloads" in given:
+        kept = as_array(as_object(filters.get("multivariate")).get("variants"))
+        names = [str(as_object(one).get("key")) for one in kept]
+        known = as_object(filters.get("payloads"))
+        filters["payloads"] = {**known, **_payloads(given["payloads"], names)}
+    return {**rest, "filters": filters}
+
+
+def _rest(given: Mapping[str, Any]) -> Json:
+    if "filters" in given:
+        both = ", ".join(name for name in READABLE if name in given)
+        raise InvalidArgument(f"filters: give either these or {both}, which are the same")
+    return {name: value for name, value in given.items() if name not in READABLE}
+
+
+def _only(flag: Mapping[str, Any], filters: Json) -> Json:
+    """Its one condition."""
+    groups: list[Json] = filters.get("groups") or [{"properties": []}]
+    if len(groups) > 1:
+        raise InvalidArgument(
+            f"rollout: the flag {flag.get('key')} has {len(groups)} conditions, each with its own; give conditions, or filters"
+        )
+    filters["groups"] = groups
+    return groups[0]
+
+
+def _percentage(name: str, value: Any) -> float:
+    number = not isinstance(value, bool) and isinstance(value, int | float)
+    if not (number and math.isfinite(value) and 0 <= value <= WHOLE):
+        raise InvalidArgument(
+            f"{name}: {value!r} is no percentage; a number from 0 to 100 is wanted"
+        )
+    return float(value) if isinstance(value, float) else int(value)
+
+
+def _variants(given: Any) -> list[Json]:
+    if given is None:
+        return []
+    if not is_mapping(given) or not given:
+        raise InvalidArgument('variants: a dict is wanted, such as {"control": 50, "test": 50}')
+    shares: dict[str, float] = {}
+    for key, share in given.items():
+        shares[_text("variants", key)] = _percentage(f"variants: {key}", share)
+    total = math.fsum(shares.values())
+    if abs(total - WHOLE) > 1e-6:
+        raise InvalidArgument(f"variants: they are {total:g} percent together; 100 are wanted")
+    return [{"key": key, "rollout_percentage": share} for key, share in shares.items()]
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise InvalidArgument(f"{name}: {value!r} is no name")
+    return value
+
+
+def _groups(given: Any, rollout: float, names: Sequence[str]) -> list[Json]:
+    """PostHog's condition groups, one of which is enough."""
+    if given is None or given == []:
+        return [{"properties": [], "rollout_percentage": rollout}]
+    if not is_sequence(given):
+        raise InvalidArgument("conditions: a list is wanted, such as [person('plan').exact('pro')]")
+    parts: list[Any] = list(given)
+    if all(is_mapping(part) and "key" in part for part in parts):
+        parts = [parts]  # filters that all have to hold are one condition
+    return [_group(part, rollout, names) for part in parts]
+
+
+def _group(part: Any, rollout: float, names: Sequence[str]) -> Json:
+    if is_mapping(part):
+        told: Json = dict(as_object(dict(part)))
+    else:
+        told = {"properties": part}
+    for name in told:
+        if name not in PARTS:
+            raise InvalidArgument(f"conditions: no {name!r}; a condition has {', '.join(PARTS)}")
+    share = _percentage("conditions: rollout", told.get("rollout", rollout))
+    made: Json = {
+        "properties": _properties(told.get("properties", [])),
+        "rollout_percentage": share,
+    }
+    if (variant := told.get("variant")) is not None:
+        if variant not in names:
+            raise InvalidArgument(
+                f"conditions: no variant {variant!r}; there are {', '.join(names) or 'none'}"
+            )
+        made["variant"] = variant
+    return made
+
+
+def _properties(given: Any) -> list[Json]:
+    if not is_sequence(given):
+        raise InvalidArgument("conditions: filters are wanted, such as person('plan').exact('pro')")
+    made: list[Json] = []
+    for one in given:
+        if not is_mapping(one) or "key" not in one:
+            raise InvalidArgument(
+                f"conditions: {one!r} is no filter; person('plan').exact('pro') is one"
+            )
+        wanted: Json = {"type": "person", **as_object(dict(one))}
+        if wanted["type"] not in TYPES:
+            raise InvalidArgument(
+                f"conditions: flags know no {wanted['type']} properties; there are {', '.join(TYPES)}"
+            )
+        made.append(wanted)
+    return made
+
+
+def _aggregated(groups: Sequence[Json]) -> Json:
+    """For whom it is rolled out: groups of a type, if any condition is about such."""
+    found = {
+        one.get("group_type_index")
+        for made in groups
+        for one in made["properties"]
+        if one["type"] == "group"
+    }
+    if len(found) > 1:
+        raise InvalidArgument("conditions: they are about groups of several types; a flag has one")
+    return {"aggregation_group_type_index": found.pop()} if found else {}
+
+
+def _payloads(given: Any, names: Sequence[str]) -> Json:
+    if not is_mapping(given):
+        raise InvalidArgument('payloads: a dict is wanted, such as {"true": {"limit": 5}}')
+    known = list(names) or ["true"]
+    made: Json = {}
+    for key, value in given.items():
+        name = _outcome(key)
+        if name not in known:
+            raise InvalidArgument(f"payloads: no variant {key!r}; there are {', '.join(known)}")
+        made[name] = _json(name, value)
+    return made
+
+
+def _outcome(key: Any) -> str:
+    """A flag without variants is true."""
+    return "true" if key is True else str(key)
+
+
+def _json(name: str, value: Any) -> str:
+    """PostHog keeps payloads as the text of their JSON."""
+    try:
+        return json.dumps(value, allow_nan=False, ensure_ascii=False)
+    except (TypeError, ValueError) as error:
+        raise InvalidArgument(f"payloads: {name} is no JSON: {error}") from None
