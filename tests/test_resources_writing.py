@@ -218,3 +218,50 @@ def test_an_unknown_option_of_deletion_is_refused(server: Host, ask: Ask, name: 
     with pytest.raises(hogkit.InvalidArgument, match=rf"{name}\.delete has no option 'force'"):
         ask(f"{name}.delete", 12, force=True)
     assert server.asked == []
+
+
+# Flags, by arguments that can be read.
+
+
+def test_a_flag_is_made_of_readable_arguments(server: Host, ask: Ask) -> None:
+    server.will_answer(201, {"id": 12, "key": "beta"})
+    ask("feature_flags.create", key="beta", rollout=20, active=True)
+    (asked,) = server.asked
+    assert asked.json.keys() == {"key", "active", "filters"}
+    (group,) = asked.json["filters"]["groups"]
+    assert (group["rollout_percentage"], group["properties"]) == (20, [])
+
+
+def test_a_flag_s_rollout_is_changed_and_the_rest_of_it_kept(server: Host, ask: Ask) -> None:
+    plan = {"key": "plan", "value": ["pro"], "operator": "exact", "type": "person"}
+    filters = {
+        "groups": [{"properties": [plan], "rollout_percentage": 5, "variant": None, "newer": 1}], "payloads": {"true": "1"}, "newer": 2,
+    }  # fmt: skip
+    server.will_answer(200, {"id": 12, "key": "beta", "filters": filters})
+    ask("feature_flags.update", 12, rollout=50, name="Beta")
+    got, sent = server.asked
+    assert (got.method, got.path) == ("GET", about("feature_flags"))
+    group = {**filters["groups"][0], "rollout_percentage": 50}
+    assert (sent.method, sent.json) == ("PATCH", {"name": "Beta", "filters": {**filters, "groups": [group]}})  # fmt: skip
+
+
+def test_a_flag_s_conditions_are_changed_at_once(server: Host, ask: Ask) -> None:
+    plan = {"key": "plan", "value": ["pro"], "operator": "exact", "type": "person"}
+    server.will_answer(200, {"id": 12})
+    ask("feature_flags.update", 12, conditions=[plan], rollout=30)
+    (group,) = server.asked[-1].json["filters"]["groups"]
+    assert (group["properties"], group["rollout_percentage"]) == ([plan], 30)
+
+
+@pytest.mark.parametrize("verb", ["create", "update"])
+@pytest.mark.parametrize("given", ["by name", "as they are"])
+def test_both_shapes_of_a_flag_at_once_are_refused(
+    server: Host, ask: Ask, verb: str, given: str
+) -> None:
+    which = ["12"] if verb == "update" else []
+    server.will_answer(200, {"id": 12, "filters": {"groups": [{"properties": []}]}})
+    raw = {"filters": {"groups": []}}
+    fields, named = ([], raw) if given == "by name" else ([raw], {})
+    with pytest.raises(hogkit.InvalidArgument, match="filters"):
+        ask(f"feature_flags.{verb}", *which, *fields, rollout=20, **named)
+    assert {asked.method for asked in server.asked} <= {"GET"}
