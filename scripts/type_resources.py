@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     environment.require("attrs", "httpx")
     sys.path[:0] = [str(environment.ROOT / name) for name in ("facade", "generated")]
-    from pipeline.resource_types import stub
+    from resource_types import stub
 
     text = stub()
     if arguments.check:

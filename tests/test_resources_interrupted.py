@@ -101,7 +101,9 @@ def hanging(server: Host) -> None:
 
 
 def waited_for(server: Host, count: int) -> None:
+    until = time.monotonic() + 5.0
     while len(server.asked) < count:
+        assert time.monotonic() < until
         time.sleep(0.01)
 
 

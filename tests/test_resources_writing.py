@@ -265,3 +265,14 @@ def test_both_shapes_of_a_flag_at_once_are_refused(
     with pytest.raises(hogkit.InvalidArgument, match="filters"):
         ask(f"feature_flags.{verb}", *which, *fields, rollout=20, **named)
     assert {asked.method for asked in server.asked} <= {"GET"}
+
+
+def test_new_conditions_of_a_flag_leave_its_variants_as_they_are(server: Host, ask: Ask) -> None:
+    variants = {"variants": [{"key": "control", "rollout_percentage": 50}, {"key": "test", "rollout_percentage": 50}]}  # fmt: skip
+    kept = {"multivariate": variants, "payloads": {"test": "1"}}
+    server.will_answer(200, {"id": 12, "filters": {"groups": [{"properties": []}], **kept}})
+    plan = {"key": "plan", "value": ["pro"], "operator": "exact", "type": "person"}
+    ask("feature_flags.update", 12, conditions=[plan])
+    sent = server.asked[-1].json["filters"]
+    assert [group["properties"] for group in sent["groups"]] == [[plan]]
+    assert {name: sent.get(name) for name in kept} == kept

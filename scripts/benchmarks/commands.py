@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -9,6 +11,7 @@ from pathlib import Path
 
 from environment import ROOT, python
 
+from .commands_server import LAST
 from .limiting import started
 from .measure import Run, in_turn, table
 
@@ -34,8 +37,10 @@ def main(runs: int) -> None:
         (folder / "hogkit").write_text(HOGKIT.format(paths=paths))
         with started("the server", sys.executable, "-m", "benchmarks.commands_server") as server:
             environment = _environment(folder, server.told())
+            asking = _lists(own, peers, folder)
+            _check(asking, environment)
             helps = in_turn(_helps(own, peers, folder), runs, environment)
-            lists = in_turn(_lists(own, peers, folder), runs, environment)
+            lists = in_turn(asking, runs, environment)
     print(f"whole processes, {runs} runs in turn, bytecode cached")
     for found in (helps, lists):
         print("", *table(found, "python"), sep="\n")
@@ -60,6 +65,17 @@ def _lists(own: Path, peers: Path, folder: Path) -> dict[str, Command]:
         "phog-cli: posthog flag list": [peers, peers.with_name("posthog"), "flag", "list"],
         "cased-piglet: piglet flags list": [peers, peers.with_name("piglet"), "flags", "list"],
     }
+
+
+def _check(lists: Mapping[str, Command], environment: Mapping[str, str]) -> None:
+    """Stop where a command does not write the last flag: it would have less to do than the others."""
+    for name, command in lists.items():
+        told = subprocess.run(
+            list(map(str, command)), capture_output=True, text=True, check=False,
+            env={**os.environ, **environment},
+        )  # fmt: skip
+        if name != "python" and LAST not in told.stdout:
+            sys.exit(f"{name} does not list {LAST}: {(told.stderr or told.stdout).strip()[-800:]}")
 
 
 def _environment(folder: Path, url: str) -> dict[str, str]:

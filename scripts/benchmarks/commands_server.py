@@ -14,7 +14,7 @@ def flag(number: int) -> dict[str, object]:
         "id": number,
         "key": f"flag-{number}",
         "name": f"The flag with the number {number}",
-        "active": True,
+        "active": False,  # cased-piglet 0.1.0 lists none but these
         "deleted": False,
         "rollout_percentage": 50,
         "filters": {"groups": [{"properties": [], "rollout_percentage": 50}]},
@@ -25,6 +25,7 @@ def flag(number: int) -> dict[str, object]:
 
 
 FOUND = [flag(number) for number in range(1, FLAGS + 1)]
+LAST = f"flag-{FLAGS}"
 PAGE = json.dumps({"count": FLAGS, "next": None, "previous": None, "results": FOUND}).encode()
 
 

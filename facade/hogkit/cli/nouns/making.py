@@ -42,13 +42,14 @@ def create(kind: Kind) -> click.Command:
         more = bodies.together(
             {} if first_field is None else {first: first_field},
             bodies.fields(row, "create", fields),
-            readable.fields(given, "create"),
+            readable.fields(given),
         )
         bodies.together(more, said)
         if first_field is None and not fields and not said:
             raise click.UsageError(f"give {first.upper()}, or its fields with --set or --body")
+        usual = {name: it for name, it in readable.usual(kind).items() if name not in more}
         with opened(connection, dry_run=dry_run) as posthog, unsent(dry_run=dry_run):
-            item = getattr(posthog, row.name).create(said, **more)
+            item = getattr(posthog, row.name).create({**usual, **said}, **more)
             shown(posthog, row, item, as_json=as_json)
 
     argument = click.argument("first_field", metavar=f"[{first.upper()}]", required=False)
@@ -70,9 +71,7 @@ def update(kind: Kind) -> click.Command:
     ) -> None:
         row, way = kind.row(given), given.pop("by", None)
         said = bodies.body(body, f"hogkit {kind.noun} update")
-        more = bodies.together(
-            bodies.fields(row, "update", fields), readable.fields(given, "update")
-        )
+        more = bodies.together(bodies.fields(row, "update", fields), readable.fields(given))
         if not bodies.together(more, said):
             raise click.UsageError("nothing is to be changed: give --set NAME=VALUE or --body JSON")
         with opened(connection, dry_run=dry_run) as posthog, unsent(dry_run=dry_run, first=True):

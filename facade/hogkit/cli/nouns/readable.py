@@ -32,10 +32,16 @@ _NOTE = (
         "--scope",
         type=click.Choice(["project", "organization"]),
         metavar="project|organization",
-        help="Where it is shown.",
+        help="Where it is shown.  [default: project]",
     ),
 )
-_MOVED = (click.option("--at", metavar="TIME", help="When: 2026-01-31 12:00, 2h ago."), _NOTE[1])
+_SHOWN = click.option(
+    "--scope",
+    type=click.Choice(["project", "organization"]),
+    metavar="project|organization",
+    help="Where it is shown.",
+)
+_MOVED = (click.option("--at", metavar="TIME", help="When: 2026-01-31 12:00, 2h ago."), _SHOWN)
 
 _OPTIONS: dict[tuple[str, str], tuple[Decorator, ...]] = {
     ("flags", "create"): (*_TEXT, *_FLAG),
@@ -49,19 +55,27 @@ def options(kind: Kind, verb: str) -> tuple[Decorator, ...]:
     return _OPTIONS.get((kind.noun, verb), ())
 
 
-def fields(given: dict[str, Any], verb: str) -> dict[str, Any]:
+def fields(given: dict[str, Any]) -> dict[str, Any]:
     """What those options say, as the client takes it."""
     from ...times import moment
 
     found = {name: said for name, said in given.items() if said not in (None, ())}
     if "variants" in found:
         found["variants"] = dict(_share(one) for one in found["variants"])
-    if "at" in given and (verb == "create" or given["at"] is not None):
+    if "at" in found:
         try:
-            found["date_marker"] = moment(found.pop("at", "now"))
+            found["date_marker"] = moment(found.pop("at"))
         except ValueError as error:
             raise click.UsageError(f"--at: {error}") from None
     return found
+
+
+def usual(kind: Kind) -> dict[str, Any]:
+    """What a new one is, if nothing else is said. PostHog's own scope is an insight's, without which nobody
+    sees an annotation (posthog/models/annotation.py)."""
+    from ...times import now
+
+    return {"date_marker": now(), "scope": "project"} if kind.noun == "annotations" else {}
 
 
 def _share(given: str) -> tuple[str, float]:
