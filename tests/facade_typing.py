@@ -237,7 +237,7 @@ def resources(posthog: PostHog) -> None:
     assert_type(flag.rollout_percentage, int | None)
     assert_type(flag.created_at, str)
     assert_type(flag["newer"], Any)
-    assert_type(flag.newer, Any)
+    assert_type(flag["newer"], Any)
     made = posthog.feature_flags.create(key="beta", name="Beta", rollout=50, active=True)
     assert_type(made, FeatureFlag)
     posthog.feature_flags.create({"newer": 1}, key="beta", variants={"control": 50, "test": 50})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
@@ -13,7 +13,7 @@ from . import account, linting
 from ._flow import Awaiting, Blocking, operation
 from .backoff import Backoff
 from .context import Context
-from .errors import ConfigurationError, InvalidArgument, MissingExtra, PostHogError
+from .errors import ConfigurationError, MissingExtra, PostHogError
 from .export import verbs as exporting
 from .hogql import verbs as querying
 from .ingest import many, verbs
@@ -216,18 +216,6 @@ class _Client:
         return Report() if captures is None else captures.report()
 
 
-def _no_events(*_: object, **__: object) -> NoReturn:
-    """PostHog has such a list, which is not asked for.
-
-    Raises:
-        InvalidArgument: Whatever it is asked for.
-    """
-    raise InvalidArgument(
-        "PostHog's list of events is deprecated, and leaves out rows: iterate over posthog.events(since), "
-        "or ask with posthog.query(…)"
-    )
-
-
 def _offered(transport: str, *, awaited: bool) -> None:
     """Refuse what cannot carry calls, before there are any."""
     if transport != "aiohttp" or not awaited:
@@ -300,4 +288,4 @@ class AsyncPostHog(_Client, AsyncResources, Awaiting):
 
 
 for _kind in (PostHog, AsyncPostHog):
-    setattr(_kind.events, "list", _no_events)  # noqa: B010 - of a function, which checkers know no fields of
+    setattr(_kind.events, "list", reading.no_list)  # noqa: B010 - of a function, which checkers know no fields of

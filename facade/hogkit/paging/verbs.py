@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from ..errors import InvalidArgument
 
 if TYPE_CHECKING:
     from ..context import Context
@@ -126,3 +128,15 @@ def pages(
         limit=limit, page_bytes=page_bytes, name=name, ahead=ahead,
     )  # fmt: skip
     return begun_pages(client, table, key, start)
+
+
+def no_list(*_: object, **__: object) -> NoReturn:
+    """`posthog.events.list`: PostHog has such a list, which is not asked for.
+
+    Raises:
+        InvalidArgument: Whatever it is asked for.
+    """
+    raise InvalidArgument(
+        "PostHog's list of events is deprecated, and leaves out rows: iterate over posthog.events(since), "
+        "or ask with posthog.query(…)"
+    )

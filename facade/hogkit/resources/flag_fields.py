@@ -48,20 +48,26 @@ def fields(given: Mapping[str, Any]) -> Json:
 
 
 def changed(flag: Mapping[str, Any], given: Mapping[str, Any]) -> Json:
-    """The fields that change a flag; what is not given of its filters stays as it is.
+    """The fields that change a flag; what is not given of its filters stays as it is. Conditions replace all
+    that there were.
 
     Raises:
-        InvalidArgument: As of `fields`; or a rollout for a flag with several conditions.
+        InvalidArgument: As of `fields`; or a rollout alone for a flag with several conditions.
     """
     rest, filters = _rest(given), copy.deepcopy(dict(as_object(flag.get("filters"))))
-    if "rollout" in given:
-        _only(flag, filters)["rollout_percentage"] = _percentage("rollout", given["rollout"])
     if "variants" in given:
         variants = _variants(given["variants"])
         filters["multivariate"] = {"variants": variants} if variants else None
+    kept = as_array(as_object(filters.get("multivariate")).get("variants"))
+    names = [str(as_object(one).get("key")) for one in kept]
+    if "conditions" in given:
+        share = _percentage("rollout", given.get("rollout", WHOLE))
+        filters["groups"] = _groups(given["conditions"], share, names)
+        filters["aggregation_group_type_index"] = None
+        filters |= _aggregated(filters["groups"])
+    elif "rollout" in given:
+        _only(flag, filters)["rollout_percentage"] = _percentage("rollout", given["rollout"])
     if "payloads" in given:
-        kept = as_array(as_object(filters.get("multivariate")).get("variants"))
-        names = [str(as_object(one).get("key")) for one in kept]
         known = as_object(filters.get("payloads"))
         filters["payloads"] = {**known, **_payloads(given["payloads"], names)}
     return {**rest, "filters": filters}

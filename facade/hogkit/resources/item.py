@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 SHOWN = ("id", "uuid", "short_id", "key")  # fields that are not about people
 
@@ -15,13 +15,15 @@ class Item(dict[str, Any]):
 
     __slots__ = ()
 
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return self[name]
-        except KeyError:
-            kind, known = type(self).__name__, ", ".join(self) or "none"
-            reason = f"this {kind} has no field {name!r}; it has {known}"
-        raise AttributeError(reason, name=name, obj=self)
+    if not TYPE_CHECKING:  # or checkers would take any name for a field: flag["new"] is for those
+
+        def __getattr__(self, name: str) -> Any:
+            try:
+                return self[name]
+            except KeyError:
+                kind, known = type(self).__name__, ", ".join(self) or "none"
+                reason = f"this {kind} has no field {name!r}; it has {known}"
+            raise AttributeError(reason, name=name, obj=self)
 
     def __setattr__(self, name: str, _: object) -> None:
         raise AttributeError(

@@ -10,7 +10,7 @@ from .._flow import Awaiting, Blocking, Flow, Written, answered, call, operation
 from ..context import Context
 from ..errors import ApiError, InvalidArgument, NotFound, UnexpectedAnswer
 from ..problem import Problem
-from ..shapes import is_array, is_object
+from ..shapes import is_array, is_mapping, is_object
 from .asked import Asked, asked, checked, sendable, writable
 from .item import Item
 from .items import kind
@@ -127,7 +127,7 @@ def _creating(row: Row) -> Callable[..., Flow[Any]]:
         """
         made = asked(row.module("create"))
         _known(row, "create", made, more)
-        if row.readable.keys() & more.keys():
+        if _readable(row, fields, more):
             from .flag_fields import fields as readable
 
             more = readable(more)
@@ -158,7 +158,7 @@ def _updating(row: Row) -> Callable[..., Flow[Any]]:
         changed, where = asked(row.module("update")), f"{row.name}.update"
         about(where, changed, row.path, which)
         _known(row, "update", changed, more)
-        if row.readable.keys() & more.keys():
+        if _readable(row, fields, more):
             more = yield from _changed(client, row, which, more)
         body = sendable(where, more, fields)
         if not body:
@@ -173,13 +173,21 @@ def _updating(row: Row) -> Callable[..., Flow[Any]]:
 
 
 def _changed(client: Context, row: Row, which: Any, more: dict[str, Any]) -> Flow[dict[str, Any]]:
-    """Readable arguments as fields. Without conditions they change a part of what there is."""
-    from .flag_fields import changed, fields
+    """Readable arguments as fields, which change a part of what there is."""
+    from .flag_fields import changed
 
-    if "conditions" in more:
-        return fields(more)
     flag: Item = yield from _getting(row)(client, which)
     return changed(flag, more)
+
+
+def _readable(row: Row, fields: Json | None, more: Json) -> bool:
+    """Whether there are readable arguments, which stand for a field that is not given as well."""
+    given = row.readable.keys() & more.keys()
+    if given and is_mapping(fields) and "filters" in fields:
+        raise InvalidArgument(
+            f"filters: give either these or {', '.join(sorted(given))}, which are the same"
+        )
+    return bool(given)
 
 
 def _known(row: Row, verb: str, made: Asked, more: Json) -> None:
