@@ -86,7 +86,10 @@ def _fields(row: Row) -> dict[str, str]:
     if model is None:
         return {}
     hints = get_type_hints(model, localns=Names())
-    return {name: _written(hints[python], had=True) for name, python in names(model).items()}
+    return {
+        name: row.types.get(name) or _written(hints[python], had=True)
+        for name, python in names(model).items()
+    }
 
 
 def _answer(row: Row) -> type[Any] | None:
@@ -174,6 +177,10 @@ def _filters(row: Row, verb: str) -> list[str]:
             continue
         argument = next(one for one in (name, f"{name}_") if one in declared)
         kind = _written(declared[argument], had=False)
+        if name in row.arrays:
+            kind = "Sequence[Any] | Mapping[str, Any] | str"
+        elif '"true"' in kind:
+            kind += " | bool"
         made.append(f"{name}: {kind}" + ("" if name in known.required else " = ..."))
     return made
 

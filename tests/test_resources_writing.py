@@ -185,12 +185,20 @@ def test_what_posthog_deletes_is_deleted(server: Host, ask: Ask, name: str, stat
 
 
 @having("hard")
-def test_what_posthog_deletes_no_more_is_marked(server: Host, ask: Ask, name: str) -> None:
+def test_what_cannot_be_marked_as_deleted_is_not_said_to_be(
+    server: Host, ask: Ask, name: str
+) -> None:
     server.will_answer(405, {"detail": 'Method "DELETE" not allowed.'})
-    server.will_answer(200, thing(name, 12))
-    assert ask(f"{name}.delete", 12) is None
-    sent = [(asked.method, asked.path, asked.body and asked.json) for asked in server.asked]
-    assert sent == [("DELETE", about(name), b""), ("PATCH", about(name), {"deleted": True})]
+    with pytest.raises(hogkit.Rejected, match="405"):
+        ask(f"{name}.delete", 12)
+    assert [asked.method for asked in server.asked] == ["DELETE"]
+
+
+@having("soft")
+def test_what_is_not_marked_as_deleted_is_an_error(server: Host, ask: Ask, name: str) -> None:
+    server.will_answer(200, thing(name, 12) | {"deleted": False})
+    with pytest.raises(hogkit.UnexpectedAnswer, match="not marked as deleted"):
+        ask(f"{name}.delete", 12)
 
 
 @having("delete")

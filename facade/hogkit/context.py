@@ -153,7 +153,7 @@ class Context:
             return self._api
         if self.settings.api_key is None:
             raise ConfigurationError(
-                "there is no personal API key: set POSTHOG_PERSONAL_API_KEY or POSTHOG_API_KEY (phx_…), or give api_key"
+                "there is no personal API key: set POSTHOG_PERSONAL_API_KEY or POSTHOG_API_KEY (phx_…), or give api_key. `hogkit login` is for the command line alone"
             )
         from .api import api
 

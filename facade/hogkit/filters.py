@@ -5,7 +5,7 @@ from hogkit.filters import cohort, person
 posthog.persons.list(properties=[person("$initial_os").exact("Linux"), person("age").gte(18)])
 
 Each is a dict of JSON: `{"key": …, "value": …, "operator": …, "type": …}`. Operators are those of PostHog's
-PropertyOperator (posthog/schema.py).
+PropertyOperator (posthog/schema.py), where `min` and `max` are other names of `gte` and `lte`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import math
 from datetime import UTC, date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .errors import InvalidArgument
 
@@ -36,11 +36,12 @@ class Property:
     Attributes:
         key: Its name.
         type: Whose it is: person, event, group, session, element.
+        group_type_index: Of what type the group is.
     """
 
     key: str
     type: str
-    _more: dict[str, int] = field(factory=dict[str, int], alias="more")
+    group_type_index: int | None = None
 
     def exact(self, *values: Value) -> PropertyFilter:
         """It is one of these; PostHog does not mind the case in flags."""
@@ -60,6 +61,10 @@ class Property:
     def regex(self, pattern: str) -> PropertyFilter:
         """A part of it fits this pattern (RE2)."""
         return self._made("regex", self._text("regex", pattern))
+
+    def is_cleaned_path_exact(self, path: str) -> PropertyFilter:
+        """It is this path, after the project's path cleaning of both."""
+        return self._made("is_cleaned_path_exact", self._text("is_cleaned_path_exact", path))
 
     def not_regex(self, pattern: str) -> PropertyFilter:
         return self._made("not_regex", self._text("not_regex", pattern))
@@ -90,8 +95,8 @@ class Property:
         return self._made("is_not_set", "is_not_set")
 
     def is_date_exact(self, day: Day) -> PropertyFilter:
-        """It is a time on this day: a date, a datetime with a zone, or text such as `2026-01-31` or `-7d`,
-        which PostHog reads in the project's time zone.
+        """It is just this moment: a datetime with a zone, a date, which is its midnight, or text such as
+        `2026-01-31 10:00:00` or `-7d`. What has no zone is of the project's.
         """
         return self._made("is_date_exact", self._date("is_date_exact", day))
 
@@ -102,9 +107,10 @@ class Property:
         return self._made("is_date_after", self._date("is_date_after", day))
 
     def _made(self, operator: str, value: Any) -> PropertyFilter:
-        return PropertyFilter(
-            {"key": self.key, "value": value, "operator": operator, "type": self.type, **self._more}
-        )
+        index = self.group_type_index
+        more = {} if index is None else {"group_type_index": index}
+        told = {"key": self.key, "value": value, "operator": operator, "type": self.type}
+        return PropertyFilter({**told, **more})
 
     def _wrong(self, operator: str, value: object, wanted: str) -> InvalidArgument:
         return InvalidArgument(
@@ -178,7 +184,7 @@ def group(name: str, index: int) -> Property:
         raise InvalidArgument(
             f"group({name!r}): index is {index!r}; a number from 0 to 4 is wanted"
         )
-    return Property(_name("group", name), "group", {"group_type_index": index})
+    return Property(_name("group", name), "group", index)
 
 
 def element(name: str) -> Property:
@@ -214,6 +220,31 @@ def cohort(number: int) -> Cohort:
     if type(number) is not int or number < 1:
         raise InvalidArgument(f"cohort({number!r}): the number of a cohort is wanted")
     return Cohort(number)
+
+
+@frozen
+class Flag:
+    """A feature flag, on which another one depends."""
+
+    id: int
+
+    def evaluates_to(self, value: bool | str) -> PropertyFilter:
+        """It is on (True), off (False), or this variant."""
+        told: Any = value
+        if not isinstance(told, bool | str) or told == "":
+            raise InvalidArgument(
+                f"flag({self.id}).evaluates_to: {told!r} is no bool and no name of a variant"
+            )
+        return PropertyFilter(
+            {"key": str(self.id), "value": told, "operator": "flag_evaluates_to", "type": "flag"}
+        )
+
+
+def flag(number: int) -> Flag:
+    """A feature flag by its number, for conditions of other flags: `flag(5).evaluates_to(True)`."""
+    if type(number) is not int or number < 1:
+        raise InvalidArgument(f"flag({number!r}): the number of a flag is wanted, not its key")
+    return Flag(number)
 
 
 def hogql(expression: str) -> PropertyFilter:

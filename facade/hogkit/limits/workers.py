@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -63,6 +64,8 @@ class Worker:
 
 def _looping() -> bool:
     """Whether an event loop runs in this thread."""
+    if "asyncio" not in sys.modules:  # importing it would take 20 ms
+        return False
     import asyncio
 
     try:

@@ -54,6 +54,7 @@ class Asked:
         path: Names in its path, in order.
         query: Names of its query.
         required: Those of them that PostHog wants.
+        numbers: Names in its path that stand for numbers.
         body: The model of its body; None if it has none.
         answer: What it answers with.
     """
@@ -62,6 +63,7 @@ class Asked:
     path: tuple[str, ...]
     query: tuple[str, ...]
     required: frozenset[str]
+    numbers: frozenset[str]
     body: type[Any] | None
     answer: Any
 
@@ -90,6 +92,11 @@ def asked(module: ModuleType) -> Asked:
         path=tuple(recorder.path),
         query=tuple(recorder.query),
         required=frozenset(name for name, said in recorder.query.items() if said not in optional),
+        numbers=frozenset(
+            name
+            for name, said in recorder.path.items()
+            if function.__annotations__.get(said) is int
+        ),
         body=_model(function.__annotations__.get("body")),
         answer=next(iter(operation.decode.values()), None),
     )

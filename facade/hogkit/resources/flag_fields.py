@@ -18,6 +18,8 @@ READABLE = ("rollout", "variants", "conditions", "payloads")
 WHOLE = 100  # percent
 # What flags are evaluated with; properties of events are not there when they are.
 TYPES = ("person", "group", "cohort", "flag")
+# Flags take numbers for these as text only (validate_filters in posthog/api/feature_flag.py).
+TEXTUAL = ("gt", "gte", "lt", "lte")
 PARTS = ("properties", "rollout", "variant")  # of a condition that is written out
 
 Json = dict[str, Any]
@@ -28,8 +30,9 @@ def fields(given: Mapping[str, Any]) -> Json:
 
     Args:
         given: Its fields, and of these: rollout, in percent of those who meet a condition (100 if left out);
-            variants, each with its percentage; conditions: filters that all have to hold, or lists of such of which one is enough, or dicts with `properties`, `rollout` and `variant`;
-            payloads: JSON for each variant, or for `true`.
+            variants, each with its percentage; conditions: filters that all have to hold, or lists of such of
+            which one is enough, or dicts with `properties`, `rollout` and `variant`; payloads: JSON for each
+            variant, or for `true`.
 
     Raises:
         InvalidArgument: They contradict each other, or PostHog could not evaluate them.
@@ -56,21 +59,64 @@ def changed(flag: Mapping[str, Any], given: Mapping[str, Any]) -> Json:
     """
     rest, filters = _rest(given), copy.deepcopy(dict(as_object(flag.get("filters"))))
     if "variants" in given:
-        variants = _variants(given["variants"])
-        filters["multivariate"] = {"variants": variants} if variants else None
+        filters["multivariate"] = _multivariate(filters, _variants(given["variants"]))
     kept = as_array(as_object(filters.get("multivariate")).get("variants"))
     names = [str(as_object(one).get("key")) for one in kept]
     if "conditions" in given:
-        share = _percentage("rollout", given.get("rollout", WHOLE))
-        filters["groups"] = _groups(given["conditions"], share, names)
-        filters["aggregation_group_type_index"] = None
+        share = given["rollout"] if "rollout" in given else _shared(flag, filters)
+        filters["groups"] = _groups(given["conditions"], _percentage("rollout", share), names)
         filters |= _aggregated(filters["groups"])
     elif "rollout" in given:
         _only(flag, filters)["rollout_percentage"] = _percentage("rollout", given["rollout"])
     if "payloads" in given:
         known = as_object(filters.get("payloads"))
         filters["payloads"] = {**known, **_payloads(given["payloads"], names)}
-    return {**rest, "filters": filters}
+    _whole(filters, names)
+    return {**_unchanged(flag), **rest, "filters": filters}
+
+
+def _unchanged(flag: Mapping[str, Any]) -> Json:
+    """What PostHog compares with, so that it refuses (409) to undo what somebody else changed meanwhile
+    (posthog/api/feature_flag.py)."""
+    if "version" not in flag:
+        return {}
+    return {"version": flag["version"], "original_flag": {"filters": flag.get("filters")}}
+
+
+def _multivariate(filters: Json, variants: list[Json]) -> Json | None:
+    """With what is known of those that stay, such as their names."""
+    kept = as_array(as_object(filters.get("multivariate")).get("variants"))
+    known = {as_object(one).get("key"): as_object(one) for one in kept}
+    return (
+        {"variants": [{**known.get(one["key"], {}), **one} for one in variants]}
+        if variants
+        else None
+    )
+
+
+def _shared(flag: Mapping[str, Any], filters: Json) -> Any:
+    """The rollout that all conditions have."""
+    shares = [as_object(one).get("rollout_percentage") for one in as_array(filters.get("groups"))]
+    known = {WHOLE if share is None else share for share in shares} or {WHOLE}
+    if len(known) > 1:
+        raise InvalidArgument(
+            f"conditions: those of the flag {flag.get('key')} have several rollouts; say which with rollout"
+        )
+    return known.pop()
+
+
+def _whole(filters: Json, names: Sequence[str]) -> None:
+    """Refuse to leave a condition or a payload of a variant that goes.
+
+    Raises:
+        InvalidArgument: There is one.
+    """
+    used = {as_object(one).get("variant") for one in as_array(filters.get("groups"))} - {None}
+    used |= set(as_object(filters.get("payloads"))) - (set() if names else {"true"})
+    if gone := sorted(str(name) for name in used - set(names)):
+        raise InvalidArgument(
+            f"variants: {', '.join(gone)} would go, and a condition or payload is for it; give filters"
+        )
 
 
 def _rest(given: Mapping[str, Any]) -> Json:
@@ -97,7 +143,7 @@ def _percentage(name: str, value: Any) -> float:
         raise InvalidArgument(
             f"{name}: {value!r} is no percentage; a number from 0 to 100 is wanted"
         )
-    return float(value) if isinstance(value, float) else int(value)
+    return int(value) if value == int(value) else float(value)
 
 
 def _variants(given: Any) -> list[Json]:
@@ -109,7 +155,7 @@ def _variants(given: Any) -> list[Json]:
     for key, share in given.items():
         shares[_text("variants", key)] = _percentage(f"variants: {key}", share)
     total = math.fsum(shares.values())
-    if abs(total - WHOLE) > 1e-6:
+    if abs(total - WHOLE) > 1e-9:
         raise InvalidArgument(f"variants: they are {total:g} percent together; 100 are wanted")
     return [{"key": key, "rollout_percentage": share} for key, share in shares.items()]
 
@@ -168,20 +214,25 @@ def _properties(given: Any) -> list[Json]:
             raise InvalidArgument(
                 f"conditions: flags know no {wanted['type']} properties; there are {', '.join(TYPES)}"
             )
+        value = wanted.get("value")
+        if wanted.get("operator") in TEXTUAL and type(value) in (int, float):
+            wanted["value"] = str(value)
         made.append(wanted)
     return made
 
 
 def _aggregated(groups: Sequence[Json]) -> Json:
-    """For whom it is rolled out: groups of a type, if any condition is about such."""
-    found = {
-        one.get("group_type_index")
-        for made in groups
-        for one in made["properties"]
-        if one["type"] == "group"
-    }
+    """For whom it is rolled out: persons, or groups of a type. Nothing, if no condition says it.
+
+    Raises:
+        InvalidArgument: Conditions are about both, or about groups of several types.
+    """
+    told = [one for made in groups for one in made["properties"]]
+    found = {one.get("group_type_index") if one["type"] == "group" else None for one in told}
     if len(found) > 1:
-        raise InvalidArgument("conditions: they are about groups of several types; a flag has one")
+        raise InvalidArgument(
+            "conditions: they are about persons and groups, or groups of several types; a flag has one"
+        )
     return {"aggregation_group_type_index": found.pop()} if found else {}
 
 

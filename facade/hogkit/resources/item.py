@@ -25,6 +25,9 @@ class Item(dict[str, Any]):
                 reason = f"this {kind} has no field {name!r}; it has {known}"
             raise AttributeError(reason, name=name, obj=self)
 
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self]
+
     def __setattr__(self, name: str, _: object) -> None:
         raise AttributeError(
             f"{name} is not changed here: update(id, {name}=…) changes it in PostHog",

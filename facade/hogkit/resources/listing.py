@@ -68,6 +68,8 @@ class Pass:
         asked: Targets that were asked for.
         counts: How many rows PostHog said there are, each number once.
         pages: How many were read.
+        ids: What was listed.
+        repeated: Whether some of it came twice, as what is listed moved.
     """
 
     target: str | None = None
@@ -75,6 +77,18 @@ class Pass:
     asked: set[str] = field(factory=set[str])
     counts: set[int] = field(factory=set[int])
     pages: int = 0
+    ids: set[Any] = field(factory=set[Any])
+    repeated: bool = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether it has changed while it was read: then rows may have been missed."""
+        return len(self.counts) > 1 or (bool(self.counts) and self.repeated)
+
+    @property
+    def short(self) -> bool:
+        """Whether there were fewer than PostHog counts; it may count what it does not list."""
+        return self.pages > 1 and bool(self.ids) and len(self.ids) < max(self.counts, default=0)
 
 
 @define(eq=False)
@@ -83,18 +97,21 @@ class Listing:
 
     PostHog pages most lists by offset: a row that is added while they are read moves one to the next
     page, which is why rows that were had are left out; one that is deleted moves one to the page before,
-    where it would be missed. That is seen by the count, if it changes: then the list is read again, and
-    what is new of it given. As many added as deleted between two pages cannot be seen.
+    where it would be missed. That is seen by the count, if it changes, or is not reached, and by rows that
+    come twice: then the list is read again, and what is new of it given. What cannot be seen is one that
+    goes before the page and one that comes after it, between the two.
 
     Attributes:
         count: How many PostHog said there are, with the page that was read last.
         truncated: Whether `limit` ended it, and there is more.
+        incomplete: Whether it changed whenever it was read, so that rows may be missing.
     """
 
     client: Context
     wanted: Wanted
     count: int | None = None
     truncated: bool = False
+    incomplete: bool = False
     place: object = None
     _path: Mapping[str, Any] | None = None
     _now: Pass = field(factory=lambda: Pass())
@@ -103,6 +120,7 @@ class Listing:
     _idle: int = 0
     _largest: int = 1
     _given: int = 0
+    _ends: bool = False  # the page that was read last ended the list
     _done: bool = False
     _seen: set[Any] = field(factory=set[Any])
 
@@ -157,6 +175,8 @@ class Listing:
         for row in filter(is_object, results):
             known = row.get(self.wanted.id)
             if isinstance(known, int | str):
+                self._now.repeated |= known in self._now.ids
+                self._now.ids.add(known)
                 if known in self._seen:
                     continue
                 self._seen.add(known)
@@ -168,7 +188,7 @@ class Listing:
 
     def _go_on(self, page: Any) -> None:
         """Find where the next page is."""
-        told = as_object(page)
+        told, self._ends = as_object(page), False
         count = told.get("count")
         self.count = count if isinstance(count, int) else None
         if self.count is not None:
@@ -203,8 +223,10 @@ class Listing:
 
     def _ended(self) -> None:
         """The end of the list; or its beginning again, if it has changed meanwhile."""
-        changed = len(self._now.counts) > 1
+        changed = self._now.moved or (self._now.short and self._passes == 1)
+        self._ends = True
         if not changed or self._passes >= PASSES:
+            self.incomplete = changed
             if changed:
                 log.warning(
                     "%s: it changes while it is read; rows may be missing", self.wanted.where
@@ -222,7 +244,7 @@ class Listing:
             self._given += len(found)
             return found
         rows = found[: limit - self._given]
-        self.truncated = not self._done or len(rows) < len(found)
+        self.truncated = not self._ends or len(rows) < len(found)
         self._given, self._done = limit, True
         return rows
 

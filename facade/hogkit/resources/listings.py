@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from .._flow import Awaiting, Blocking, Flow, Written, context_of
 from ..context import Context
 from ..errors import InvalidArgument
+from ..shapes import is_mapping, is_sequence
 from .asked import HELD, Asked, asked, checked, sendable
 from .item import Item
 from .items import kind
@@ -83,15 +85,41 @@ def listing(row: Row) -> Listed:
         Raises:
             InvalidArgument: There is no such filter, or one is missing. While iterating: what calls raise.
         """
-        given = {row.renamed.get(name, name): value for name, value in filters.items()}
+        given = _renamed(row, filters)
         path = {name: given.pop(name, usual) for name, usual in row.path.items()}
         bounds = Bounds(limit=limit, page_size=page_size, ahead=ahead)
         where, listed = f"{row.name}.list", asked(row.module("list"))
         checked(where, "filter", given, [*listed.filters, *row.path, *row.renamed])
-        query = sendable(where, given, extra)
+        query = sendable(where, {**given, **_arrays(row, where, given)}, extra)
         return wanted(row, where, listed, path, query, **bounds), kind(row.item)
 
     return Listed(all_of)
+
+
+def _renamed(row: Row, filters: Json) -> dict[str, Any]:
+    """Filters by the names that they have now."""
+    for old, now in row.renamed.items():
+        if old in filters and now in filters:
+            raise InvalidArgument(f"{row.name}.list: {old} is {now}; give one of them")
+    return {row.renamed.get(name, name): value for name, value in filters.items()}
+
+
+def _arrays(row: Row, where: str, given: Json) -> dict[str, str]:
+    """Filters that PostHog reads as one text with a JSON array in it; another text filters nothing there."""
+    made: dict[str, str] = {}
+    for name in row.arrays & given.keys():
+        value: Any = given[name]
+        if is_mapping(value):  # one condition
+            value = [value]
+        if isinstance(value, str):
+            try:
+                value = json.loads(value)
+            except ValueError:
+                value = None
+        if not is_sequence(value):
+            raise InvalidArgument(f"{where}: {name} is a list")
+        made[name] = json.dumps(sendable(where, {name: value})[name], ensure_ascii=False)
+    return made
 
 
 def persons(row: Row) -> Listed:
@@ -109,7 +137,7 @@ def persons(row: Row) -> Listed:
         people, listed = ROWS["persons"], asked(row.module("persons"))
         bounds = Bounds(limit=limit, page_size=page_size, ahead=ahead)
         where = f"{row.name}.persons"
-        path = about(where, listed, row.path, which)
+        path = about(where, listed, row, which)
         query = sendable(where, {}, extra)
         return wanted(people, where, listed, path, query, **bounds), kind(people.item)
 

@@ -34,6 +34,12 @@ class _List(Generic[T]):
         return self._last is not None and self._last.truncated
 
     @property
+    def incomplete(self) -> bool:
+        """Whether what was read last changed whenever it was read, so that some may be missing; the log
+        says so, too."""
+        return self._last is not None and self._last.incomplete
+
+    @property
     def _counted(self) -> bool:
         return self._last is not None and self._last.place is not None
 

@@ -33,9 +33,11 @@ class Row:
         renamed: Filters under names of old, and their names now.
         path: What stands in its path beside the project, if nothing else is said.
         persons: The generated module that lists its persons.
+        arrays: Filters that PostHog reads as a JSON array.
         brief: Whether a list shows less of it than `get`.
         readable: Arguments of `create` and `update` that stand for fields, with their types.
         instead: What to do instead of what PostHog does not offer, by verb.
+        types: Of fields whose type the schema has wrong.
         columns: What a table of it shows, the most important first.
     """
 
@@ -54,6 +56,8 @@ class Row:
     renamed: Mapping[str, str] = field(factory=dict[str, str])
     path: Mapping[str, str] = field(factory=dict[str, str])
     persons: str = ""
+    arrays: frozenset[str] = frozenset()
+    types: Mapping[str, str] = field(factory=dict[str, str])
     brief: bool = False
     readable: Mapping[str, str] = field(factory=dict[str, str])
     instead: Mapping[str, str] = field(factory=dict[str, str])
@@ -88,6 +92,11 @@ _ROWS = (
     _usual(
         "feature_flags", soft=True, item="FeatureFlag", one="feature flag",
         lookups={"key": ("search", "key")}, renamed={"name": "search"},
+        arrays=frozenset({"tags", "excluded_properties"}),
+        types={
+            "rollout_percentage": "float | None", "experiment_set": "list[int]", "surveys": "list[dict[str, Any]]",
+            "features": "list[dict[str, Any]]",
+        },
         readable={
             "rollout": "float",
             "variants": "Mapping[str, float]",
@@ -98,6 +107,7 @@ _ROWS = (
     ),
     _usual(
         "insights", soft=True, item="Insight", one="insight",
+        types=dict.fromkeys(("result", "columns", "types", "hasMore", "compare"), "Any"),
         brief=True, lookups={"short_id": ("short_id", "short_id")}, renamed={"name": "search"},
         columns=("id", "short_id", "name", "derived_name", "last_modified_at"),
     ),
@@ -108,6 +118,7 @@ _ROWS = (
     _usual(
         "persons", item="Person", one="person", create="",
         lookups={"distinct_id": ("distinct_id", "distinct_ids")}, renamed={"name": "search"},
+        arrays=frozenset({"properties"}),
         instead={"create": "persons come into being by events: posthog.identify"},
         columns=("id", "name", "distinct_ids", "uuid", "created_at"),
     ),
@@ -147,6 +158,7 @@ _ROWS = (
     ),
     _usual(
         "property_definitions", item="PropertyDefinition", one="property definition", create="",
+        arrays=frozenset({"event_names", "excluded_properties"}),
         lookups={"name": ("search", "name")}, instead={"create": _INGESTED},
         columns=("id", "name", "property_type", "is_numerical", "tags"),
     ),

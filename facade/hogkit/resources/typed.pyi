@@ -23,11 +23,11 @@ class FeatureFlag(Item):
     version: int
     last_modified_by: dict[str, Any]
     is_simple_flag: bool
-    rollout_percentage: int | None
+    rollout_percentage: float | None
     ensure_experience_continuity: bool | None
-    experiment_set: str
-    surveys: dict[str, Any]
-    features: dict[str, Any]
+    experiment_set: list[int]
+    surveys: list[dict[str, Any]]
+    features: list[dict[str, Any]]
     rollback_conditions: Any
     performed_rollback: bool | None
     can_edit: bool
@@ -57,9 +57,9 @@ class Insight(_Insight):
     last_refresh: str
     cache_target_age: str
     next_allowed_client_refresh: str
-    result: str
-    hasMore: str
-    columns: str
+    result: Any
+    hasMore: Any
+    columns: Any
     created_at: str | None
     created_by: dict[str, Any]
     description: str | None
@@ -76,7 +76,7 @@ class Insight(_Insight):
     is_cached: str
     query_status: str
     hogql: str
-    types: str
+    types: Any
     alerts: str
     last_viewed_at: str
 
@@ -416,12 +416,12 @@ class FeatureFlags:
         extra: Mapping[str, Any] | None = None,
         /,
         *,
-        active: Literal["STALE", "false", "true"] = ...,
+        active: Literal["STALE", "false", "true"] | bool = ...,
         created_by_id: str = ...,
         evaluation_runtime: Literal["both", "client", "server"] = ...,
-        excluded_properties: str = ...,
+        excluded_properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         search: str = ...,
-        tags: str = ...,
+        tags: Sequence[Any] | Mapping[str, Any] | str = ...,
         type: Literal["boolean", "experiment", "multivariant"] = ...,
         limit: int | None = None,
         page_size: int = 100,
@@ -613,7 +613,7 @@ class Persons:
         *,
         distinct_id: str = ...,
         email: str = ...,
-        properties: Sequence[Mapping[str, Any]] = ...,
+        properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         search: str = ...,
         limit: int | None = None,
         page_size: int = 100,
@@ -1017,10 +1017,10 @@ class PropertyDefinitions:
         extra: Mapping[str, Any] | None = None,
         /,
         *,
-        event_names: str = ...,
+        event_names: Sequence[Any] | Mapping[str, Any] | str = ...,
         exclude_core_properties: bool = ...,
         exclude_hidden: bool = ...,
-        excluded_properties: str = ...,
+        excluded_properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         filter_by_event_names: bool | None = ...,
         group_type_index: int = ...,
         is_feature_flag: bool | None = ...,
@@ -1228,12 +1228,12 @@ class AsyncFeatureFlags:
         extra: Mapping[str, Any] | None = None,
         /,
         *,
-        active: Literal["STALE", "false", "true"] = ...,
+        active: Literal["STALE", "false", "true"] | bool = ...,
         created_by_id: str = ...,
         evaluation_runtime: Literal["both", "client", "server"] = ...,
-        excluded_properties: str = ...,
+        excluded_properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         search: str = ...,
-        tags: str = ...,
+        tags: Sequence[Any] | Mapping[str, Any] | str = ...,
         type: Literal["boolean", "experiment", "multivariant"] = ...,
         limit: int | None = None,
         page_size: int = 100,
@@ -1425,7 +1425,7 @@ class AsyncPersons:
         *,
         distinct_id: str = ...,
         email: str = ...,
-        properties: Sequence[Mapping[str, Any]] = ...,
+        properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         search: str = ...,
         limit: int | None = None,
         page_size: int = 100,
@@ -1829,10 +1829,10 @@ class AsyncPropertyDefinitions:
         extra: Mapping[str, Any] | None = None,
         /,
         *,
-        event_names: str = ...,
+        event_names: Sequence[Any] | Mapping[str, Any] | str = ...,
         exclude_core_properties: bool = ...,
         exclude_hidden: bool = ...,
-        excluded_properties: str = ...,
+        excluded_properties: Sequence[Any] | Mapping[str, Any] | str = ...,
         filter_by_event_names: bool | None = ...,
         group_type_index: int = ...,
         is_feature_flag: bool | None = ...,

@@ -19,6 +19,7 @@ from .placing import about, placed
 from .table import ROWS, VERBS, Row, Verb
 
 Json = Mapping[str, Any]
+CAPPED = 10  # distinct ids from which on there may be more than are shown
 
 
 class _Resource:
@@ -88,7 +89,7 @@ def _getting(row: Row) -> Callable[..., Flow[Any]]:
             if not row.brief:
                 return found
             which = found[row.id]
-        path = yield from placed(client, single, about(f"{row.name}.get", single, row.path, which))
+        path = yield from placed(client, single, about(f"{row.name}.get", single, row, which))
         answer = yield from call(single.plain, path, other, client=client.api)
         return _item(client, row, single, path, answer)
 
@@ -102,15 +103,24 @@ def _found(client: Context, row: Row, name: str, value: Any) -> Flow[Item]:
     asks, field = row.lookups[name]
     reading = read(client, row, {asks: value, **({"basic": True} if row.brief else {})})
     while (page := (yield from reading.next())) is not None:
-        for found in page.rows:
-            has = found.get(field)
-            if has == value or (is_array(has) and value in has):
-                return kind(row.item)(found)
+        found = [one for one in page.rows if _has(one.get(field), value)]
+        if len(found) > 1:
+            ids = ", ".join(str(one.get(row.id)) for one in found[:5])
+            several = f"several have the {name} {value!r}; give an id: {ids}"
+            raise InvalidArgument(f"{row.name}.get: {several}")
+        if found:
+            return kind(row.item)(found[0])
     detail, host = f"no {row.one} has the {name} {value!r}", client.settings.host
     told = Problem(
         status=404, detail=detail, code="not_found", method="GET", path=reading.address, host=host
     )
     raise NotFound(told)
+
+
+def _has(field: Any, value: str) -> bool:
+    """Whether a field has a value. PostHog shows some of a person's many distinct ids, and was asked for
+    exactly this one (posthog/api/person.py)."""
+    return field == value or (is_array(field) and (value in field or len(field) >= CAPPED))
 
 
 def _creating(row: Row) -> Callable[..., Flow[Any]]:
@@ -141,7 +151,7 @@ def _creating(row: Row) -> Callable[..., Flow[Any]]:
 
 def _updating(row: Row) -> Callable[..., Flow[Any]]:
     def update(
-        client: Context, which: Any, fields: Json | None = None, /, **more: Any
+        client: Context, which: Any = None, fields: Json | None = None, /, **more: Any
     ) -> Flow[Any]:
         """Change what is given of one, and return it.
 
@@ -156,14 +166,14 @@ def _updating(row: Row) -> Callable[..., Flow[Any]]:
             Rejected: PostHog does not take it: `attr` names the field.
         """
         changed, where = asked(row.module("update")), f"{row.name}.update"
-        about(where, changed, row.path, which)
+        about(where, changed, row, which)
         _known(row, "update", changed, more)
         if _readable(row, fields, more):
             more = yield from _changed(client, row, which, more)
         body = sendable(where, more, fields)
         if not body:
             raise InvalidArgument(f"{where}: nothing is to be changed")
-        path = yield from placed(client, changed, about(where, changed, row.path, which))
+        path = yield from placed(client, changed, about(where, changed, row, which))
         answer = yield from call(changed.plain, path, {}, body, client=client.api)
         if answer is None or (is_object(answer) and row.id not in answer and row.get):
             return (yield from _getting(row)(client, which))  # persons and recordings come back so
@@ -195,7 +205,7 @@ def _known(row: Row, verb: str, made: Asked, more: Json) -> None:
 
 
 def _deleting(row: Row) -> Callable[..., Flow[None]]:
-    def delete(client: Context, which: Any, /, **options: Any) -> Flow[None]:
+    def delete(client: Context, which: Any = None, /, **options: Any) -> Flow[None]:
         """Delete one. What PostHog only marks as deleted (DELETE is answered with 405) is marked so, and
         comes back with `update(id, deleted=False)`.
 
@@ -210,23 +220,24 @@ def _deleting(row: Row) -> Callable[..., Flow[None]]:
         verb: Verb = "delete" if row.delete else "update"
         single = asked(row.module(verb))
         checked(f"{row.name}.delete", "option", options, single.filters if row.delete else [])
-        path = yield from placed(
-            client, single, about(f"{row.name}.delete", single, row.path, which)
-        )
-        if row.delete and (yield from _deleted(client, single, path, options)):
+        path = yield from placed(client, single, about(f"{row.name}.delete", single, row, which))
+        if row.delete and (yield from _deleted(client, row, single, path, options)):
             return
-        marked = asked(row.module("update")).plain
-        yield from call(marked, path, {}, {"deleted": True}, client=client.api)
+        marked = asked(row.module("update"))
+        answer = yield from call(marked.plain, path, {}, {"deleted": True}, client=client.api)
+        if is_object(answer) and answer.get("deleted", True) is not True:
+            reason = f"the {row.one} is not marked as deleted by it"
+            raise _unlike(client, marked, path, reason)
 
     return delete
 
 
-def _deleted(client: Context, single: Asked, path: Json, options: Json) -> Flow[bool]:
-    """False if PostHog does not delete such things any more."""
+def _deleted(client: Context, row: Row, single: Asked, path: Json, options: Json) -> Flow[bool]:
+    """False if PostHog does not delete such things any more, but marks them."""
     try:
         yield from answered(single.plain, path, options, client=client.api)
     except ApiError as error:
-        if error.status != 405:
+        if error.status != 405 or "deleted" not in writable(asked(row.module("update"))):
             raise
         return False
     return True
@@ -240,6 +251,11 @@ def _item(client: Context, row: Row, single: Asked, path: Json, answer: Any) -> 
     """
     if is_object(answer):
         return kind(row.item)(answer)
-    operation = single.plain.operation
     reason = "its body is not what the schema says; is this PostHog's API?"
-    raise UnexpectedAnswer(client.settings.host, 200, reason, operation.method, operation.url(path))
+    raise _unlike(client, single, path, reason)
+
+
+def _unlike(client: Context, single: Asked, path: Json, reason: str) -> UnexpectedAnswer:
+    operation = single.plain.operation
+    address = operation.url(path)
+    return UnexpectedAnswer(client.settings.host, 200, reason, operation.method, address)
