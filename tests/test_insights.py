@@ -91,6 +91,8 @@ def test_a_line() -> None:
 
 
 def test_one_number() -> None:
+    [one] = insight("TrendsQuery", [total("signup", None)]).series
+    assert (one.count, one.value) == (0, None)  # the average of nothing
     [one] = insight("TrendsQuery", [total("signup", 7)]).series
     assert (one.points, one.count, one.aggregated_value, one.value) == ((), 0, 7, 7)
 
@@ -145,6 +147,8 @@ def test_stickiness_has_numbers_of_days() -> None:
     found = insight("StickinessQuery", [sticky])
     assert [point.day for point in found.series[0].points] == [1, 2]
     assert told(found.table()) == {"series": TEXT, "day": WHOLE, "value": FRACTION}
+    nothing = insight("StickinessQuery", [line("signup", [], days=[], labels=[])]).table()
+    assert (nothing.columns, len(nothing)) == (("series", "day", "value"), 0)
 
 
 # Tables: what is answered, and the columns and rows of it.
@@ -211,7 +215,7 @@ CASES: list[tuple[str, str, Any, dict[str, str], list[tuple[Any, ...]]]] = [
         "numbers", "TrendsQuery",
         [total("signup", 3, breakdown_value=["a", "ä"]), total("signup", None, breakdown_value=["b", "c"])],
         {"series": TEXT, "breakdown": TEXT, "value": FRACTION},
-        [("signup", '["a", "ä"]', 3.0), ("signup", '["b", "c"]', 0.0)],
+        [("signup", '["a", "ä"]', 3.0), ("signup", '["b", "c"]', None)],
     ),
     (
         "a formula of numbers", "TrendsQuery",
@@ -375,6 +379,8 @@ OTHER: list[tuple[str, str, Any, dict[str, Any]]] = [
     ("steps without counts", "FunnelsQuery", [{"name": "visit"}], {}),
     ("a funnel of texts", "FunnelsQuery", ["visit"], {}),
     ("another form of a funnel", "FunnelsQuery", {"events": []}, {}),
+    ("values that are none", "TrendsQuery", [{"label": "signup", "data": 5, "days": DAYS}], {}),
+    ("bins that are none", "FunnelsQuery", {"bins": None}, {}),
     ("bins of three", "FunnelsQuery", {"bins": [[1, 2, 3]]}, {}),
     ("a funnel over time that is short", "FunnelsQuery", [{"data": [1.0], "days": DAYS}], {}),
     ("retention without values", "RetentionQuery", [{"label": "Day 0"}], {}),

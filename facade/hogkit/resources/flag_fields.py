@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import InvalidArgument
-from ..shapes import as_array, as_object, is_mapping, is_sequence
+from ..shapes import as_array, as_object, is_mapping, is_object, is_sequence
 
 READABLE = ("rollout", "variants", "conditions", "payloads")
 WHOLE = 100  # percent
@@ -20,6 +20,9 @@ WHOLE = 100  # percent
 TYPES = ("person", "group", "cohort", "flag")
 # Flags take numbers for these as text only (validate_filters in posthog/api/feature_flag.py).
 TEXTUAL = ("gt", "gte", "lt", "lte")
+# For insights alone: PostHog refuses them in flags, whose evaluation does not know them
+# (rust/feature-flags/src/properties/property_models.rs).
+UNEVALUATED = ("between", "not_between", "min", "max", "is_cleaned_path_exact")
 PARTS = ("properties", "rollout", "variant")  # of a condition that is written out
 
 Json = dict[str, Any]
@@ -57,7 +60,7 @@ def changed(flag: Mapping[str, Any], given: Mapping[str, Any]) -> Json:
     Raises:
         InvalidArgument: As of `fields`; or a rollout alone for a flag with several conditions.
     """
-    rest, filters = _rest(given), copy.deepcopy(dict(as_object(flag.get("filters"))))
+    rest, filters = _rest(given), _filters(flag)
     if "variants" in given:
         filters["multivariate"] = _multivariate(filters, _variants(given["variants"]))
     kept = as_array(as_object(filters.get("multivariate")).get("variants"))
@@ -73,6 +76,20 @@ def changed(flag: Mapping[str, Any], given: Mapping[str, Any]) -> Json:
         filters["payloads"] = {**known, **_payloads(given["payloads"], names)}
     _whole(filters, names)
     return {**_unchanged(flag), **rest, "filters": filters}
+
+
+def _filters(flag: Mapping[str, Any]) -> Json:
+    """A copy of what it has, always with groups: without them PostHog ignores all of it in a PATCH.
+
+    Raises:
+        InvalidArgument: PostHog left them out, so that nothing could stay as it is.
+    """
+    told = flag.get("filters")
+    if not is_object(told):
+        raise InvalidArgument(
+            f"the flag {flag.get('key')} came without filters, so that no part of them can be changed; give filters"
+        )
+    return copy.deepcopy({**told, "groups": as_array(told.get("groups"))})
 
 
 def _unchanged(flag: Mapping[str, Any]) -> Json:
@@ -128,7 +145,7 @@ def _rest(given: Mapping[str, Any]) -> Json:
 
 def _only(flag: Mapping[str, Any], filters: Json) -> Json:
     """Its one condition."""
-    groups: list[Json] = filters.get("groups") or [{"properties": []}]
+    groups: list[Json] = filters["groups"] or [{"properties": []}]
     if len(groups) > 1:
         raise InvalidArgument(
             f"rollout: the flag {flag.get('key')} has {len(groups)} conditions, each with its own; give conditions, or filters"
@@ -139,7 +156,7 @@ def _only(flag: Mapping[str, Any], filters: Json) -> Json:
 
 def _percentage(name: str, value: Any) -> float:
     number = not isinstance(value, bool) and isinstance(value, int | float)
-    if not (number and math.isfinite(value) and 0 <= value <= WHOLE):
+    if not (number and 0 <= value <= WHOLE):
         raise InvalidArgument(
             f"{name}: {value!r} is no percentage; a number from 0 to 100 is wanted"
         )
@@ -156,7 +173,7 @@ def _variants(given: Any) -> list[Json]:
         shares[_text("variants", key)] = _percentage(f"variants: {key}", share)
     total = math.fsum(shares.values())
     if abs(total - WHOLE) > 1e-9:
-        raise InvalidArgument(f"variants: they are {total:g} percent together; 100 are wanted")
+        raise InvalidArgument(f"variants: they are {total:.12g} percent together; 100 are wanted")
     return [{"key": key, "rollout_percentage": share} for key, share in shares.items()]
 
 
@@ -203,21 +220,28 @@ def _group(part: Any, rollout: float, names: Sequence[str]) -> Json:
 def _properties(given: Any) -> list[Json]:
     if not is_sequence(given):
         raise InvalidArgument("conditions: filters are wanted, such as person('plan').exact('pro')")
-    made: list[Json] = []
-    for one in given:
-        if not is_mapping(one) or "key" not in one:
-            raise InvalidArgument(
-                f"conditions: {one!r} is no filter; person('plan').exact('pro') is one"
-            )
-        wanted: Json = {"type": "person", **as_object(dict(one))}
-        if wanted["type"] not in TYPES:
-            raise InvalidArgument(
-                f"conditions: flags know no {wanted['type']} properties; there are {', '.join(TYPES)}"
-            )
-        value = wanted.get("value")
-        if wanted.get("operator") in TEXTUAL and type(value) in (int, float):
-            wanted["value"] = str(value)
-        made.append(wanted)
+    return [_property(one) for one in given]
+
+
+def _property(one: Any) -> Json:
+    if not is_mapping(one) or not isinstance(one.get("key"), str):
+        raise InvalidArgument(
+            f"conditions: {one!r} is no filter; person('plan').exact('pro') is one"
+        )
+    made: Json = {"type": "person", **as_object(dict(one))}
+    kind, operator, value = made["type"], made.get("operator"), made.get("value")
+    if kind not in TYPES:
+        raise InvalidArgument(
+            f"conditions: flags know no {kind} properties; there are {', '.join(TYPES)}"
+        )
+    if kind == "group" and type(made.get("group_type_index")) is not int:
+        raise InvalidArgument(
+            f"conditions: {one['key']} is of no type of groups; group(name, index) says it"
+        )
+    if operator in UNEVALUATED:
+        raise InvalidArgument(f"conditions: flags know no {operator}; gte and lte are two filters")
+    if operator in TEXTUAL and isinstance(value, int | float) and not isinstance(value, bool):
+        made["value"] = _json("conditions", value)
     return made
 
 
@@ -243,9 +267,9 @@ def _payloads(given: Any, names: Sequence[str]) -> Json:
     made: Json = {}
     for key, value in given.items():
         name = _outcome(key)
-        if name not in known:
+        if name not in known or name in made:
             raise InvalidArgument(f"payloads: no variant {key!r}; there are {', '.join(known)}")
-        made[name] = _json(name, value)
+        made[name] = _json(f"payloads: {name}", value)
     return made
 
 
@@ -258,5 +282,5 @@ def _json(name: str, value: Any) -> str:
     """PostHog keeps payloads as the text of their JSON."""
     try:
         return json.dumps(value, allow_nan=False, ensure_ascii=False)
-    except (TypeError, ValueError) as error:
-        raise InvalidArgument(f"payloads: {name} is no JSON: {error}") from None
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgument(f"{name} is no JSON: {error}") from None

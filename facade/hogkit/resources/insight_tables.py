@@ -127,10 +127,11 @@ def _trends(insight: Insight) -> Told:
         for one in found
     ]
     names = ("order", "series", "status", "breakdown", "compare")
-    if not found or any(one.points for one in found):
+    alone = any("aggregated_value" in row for row in objects(insight))
+    if not alone or any(one.points for one in found):
         return (*names, "day", "value"), _long(about, found)
-    alone = ((*who, one.value) for who, one in zip(about, found, strict=True))
-    return (*names, "value"), alone
+    rows = ((*who, one.value) for who, one in zip(about, found, strict=True))
+    return (*names, "value"), rows
 
 
 def _long(about: Iterable[Row], found: Iterable[Series]) -> Iterator[Row]:
@@ -142,8 +143,8 @@ def _long(about: Iterable[Row], found: Iterable[Series]) -> Iterator[Row]:
 
 def _funnel(insight: Insight) -> Told:
     result = computed(insight)
-    if is_object(result) and "bins" in result:
-        return ("seconds", "count"), _bins(insight, result)
+    if is_object(result) and is_array(bins := result.get("bins")):
+        return ("seconds", "count"), _bins(insight, bins)
     if not is_array(result):
         raise unlike(insight)
     if result and all("data" in as_object(row) for row in result):
@@ -154,8 +155,8 @@ def _funnel(insight: Insight) -> Told:
     return (*names, *times), (row for steps in lists for row in _steps(insight, steps))
 
 
-def _bins(insight: Insight, result: Mapping[str, Any]) -> Iterator[Row]:
-    for one in as_array(result["bins"]):
+def _bins(insight: Insight, bins: Sequence[Any]) -> Iterator[Row]:
+    for one in bins:
         if not is_array(one) or len(one) != 2:
             raise unlike(insight)
         yield tuple(map(number, one))

@@ -70,8 +70,8 @@ class Series:
 
     @property
     def value(self) -> float | None:
-        """Its one number."""
-        return self.count if self.aggregated_value is None else self.aggregated_value
+        """Its one number: `count`, or without a time line `aggregated_value`."""
+        return self.count if self.points else self.aggregated_value
 
 
 class Insight(Item):
@@ -193,8 +193,8 @@ def points(insight: Insight, row: Mapping[str, Any], zone: tzinfo | None) -> tup
             a number beside what it shows (posthog/hogql_queries/insights/trends/calendar_heatmap_trends_query_runner.py).
     """
     values, days = as_array(row.get("data")), as_array(row.get("days"))
-    alone = "data" not in row and "aggregated_value" not in row
-    if alone or "calendar_heatmap_data" in row or (values and len(values) != len(days)):
+    nothing = not is_array(row.get("data")) and "aggregated_value" not in row
+    if nothing or "calendar_heatmap_data" in row or (values and len(values) != len(days)):
         raise unlike(insight)
     told = zip(days, values, strict=False)  # one number may have days as well, without values
     return tuple(Point(_day(day, zone), number(value)) for day, value in told)
