@@ -100,7 +100,7 @@ def test_a_key_goes_only_to_the_host_that_it_came_with(
         ({}, {"project_id": "7"}, KEY, None, "7", EU),
         ({"POSTHOG_PROJECT_ID": "7"}, {}, KEY, None, "7", EU),
         ({"POSTHOG_API_KEY": OTHER}, {}, OTHER, None, "@current", US),
-        ({"POSTHOG_API_KEY": OTHER, "POSTHOG_HOST": "eu"}, {}, OTHER, TOKEN, "@current", EU),
+        ({"POSTHOG_API_KEY": OTHER, "POSTHOG_HOST": "eu"}, {}, OTHER, None, "@current", EU),
         ({"POSTHOG_PROJECT_API_KEY": OTHER_TOKEN}, {"host": "eu"}, KEY, OTHER_TOKEN, "5", EU),
         ({"POSTHOG_PROJECT_API_KEY": OTHER_TOKEN}, {}, None, OTHER_TOKEN, "@current", US),
         ({"POSTHOG_API_KEY": OTHER, "POSTHOG_PROJECT_API_KEY": OTHER_TOKEN}, {}, OTHER, OTHER_TOKEN, "@current", US),

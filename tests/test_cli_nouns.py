@@ -217,7 +217,7 @@ def test_a_dry_run_of_a_list_needs_no_key_and_asks_nobody() -> None:
         (["insights", "get", "921029"], "/insights/921029/"),
         (["insights", "get", "Ab3dEf9h"], "/insights/?short_id=Ab3dEf9h&basic=true&limit=100"),
         (["insights", "get", "7", "--refresh", "blocking"], "/insights/7/?refresh=blocking"),
-        (["persons", "get", "12"], "/persons/12/"),
+        (["persons", "get", "12", "--by", "id"], "/persons/12/"),
         (["persons", "get", "ada"], "/persons/?distinct_id=ada&limit=100"),
         (["persons", "get", "12", "--by", "distinct_id"], "/persons/?distinct_id=12&limit=100"),
         (["persons", "get", "0190b6e0-4711-4000-8000-000000000001"], "/persons/0190b6e0-4711-4000-8000-000000000001/"),

@@ -261,3 +261,25 @@ def test_addresses(row: str, item: dict[str, Any], page: str) -> None:
     assert found == (f"https://eu.posthog.com/project/7/{page}" if page else "")
     with package.PostHog("phx_1234567890", host="eu") as posthog:
         assert address(posthog, ROWS[row], item) == ""
+
+
+@pytest.mark.parametrize("verb", ["get", "update", "delete"])
+def test_a_number_may_be_a_person_s_id_or_a_distinct_id(server: Server, verb: str) -> None:
+    more = {"get": [], "update": ["--set", "properties={}"], "delete": ["--yes"]}[verb]
+    done = hogkit("persons", verb, "12", *more, environment=server.environment)
+    assert (done.code, server.asked) == (2, [])
+    assert "--by id or --by distinct_id" in done.err
+
+
+def test_of_several_the_others_are_deleted_though_one_is_refused(empty: Sandbox) -> None:
+    empty.add("annotations", content="one")
+    done = on(empty, "annotations", "delete", "77", "1", "--yes")
+    assert done.code == 4
+    assert "404" in done.err
+    assert "deleted annotation 1" in done.err
+
+
+@pytest.mark.parametrize(("text", "value"), [("2.10", "2.10"), ("1e5", "1e5"), ("null", None)])
+def test_text_stays_text(server: Server, text: str, value: Any) -> None:
+    [made] = bodies(server, "dashboards", "update", "1", "--set", f"name={text}")
+    assert made == {"name": value}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any, get_args
 
 import hogkit
@@ -112,6 +113,11 @@ MISTAKES: list[tuple[Any, tuple[Any, ...], str]] = [
     (age.is_date_before, (5,), "is_date_before: int does not fit"),
     (age.is_date_after, (datetime(2026, 1, 31, tzinfo=UTC).replace(tzinfo=None),), "is_date_after: datetime does not fit; a datetime with a zone"),
     (age.is_date_exact, ("",), "is_date_exact: str does not fit"),
+    (age.is_date_exact, (datetime.max.replace(tzinfo=timezone(-timedelta(hours=1))),), "one of the years 1 to 9999"),
+    (age.is_date_before, (datetime.min.replace(tzinfo=BERLIN),), "one of the years 1 to 9999"),
+    (age.gt, (Decimal(5),), "gt: Decimal does not fit"),
+    (plan.exact, (Decimal(5),), "exact: Decimal does not fit"),
+    (age.between, (float("-inf"), 1), "between: float does not fit"),
     (flag(12).evaluates_to, (1,), r"flag\(12\)\.evaluates_to: 1 is no bool"),
     (flag(12).evaluates_to, ("",), "is no bool and no name"),
     (person, ("",), r"person\(''\): a name is wanted"),
@@ -143,7 +149,8 @@ def test_a_refused_value_is_not_shown() -> None:
     assert "ada@example.com" not in str(caught.value)
 
 
-moments = st.datetimes(timezones=st.timezones(), min_value=datetime(1000, 1, 2))  # noqa: DTZ001 (the strategy adds the zone)
+FIRST, LAST = datetime(1, 1, 3), datetime(9999, 12, 29)  # noqa: DTZ001 (the strategy adds the zone)
+moments = st.datetimes(FIRST, LAST, timezones=st.timezones())
 
 
 @given(moments)

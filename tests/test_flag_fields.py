@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from hogkit import InvalidArgument
+from hogkit import InvalidArgument, PostHog
 from hogkit.filters import PropertyFilter, cohort, event, flag, group, person, session
 from hogkit.resources.flag_fields import changed, fields
+from hogkit.sandbox import Sandbox
+from hogkit.sandbox.evaluation import evaluate
+from hogkit.sandbox.feature_flags import check_filters
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +107,9 @@ def test_what_is_given_is_not_changed() -> None:
     assert given == before
 
 
+DEEP: list[Any] = []
+for _ in range(100_000):
+    DEEP = [DEEP]
 MISTAKES: list[tuple[dict[str, Any], str]] = [
     ({"filters": {}, "rollout": 5, "payloads": {}}, "filters: give either these or rollout, payloads"),
     ({"rollout": 101}, "rollout: 101 is no percentage; a number from 0 to 100"),
@@ -111,6 +118,10 @@ MISTAKES: list[tuple[dict[str, Any], str]] = [
     ({"rollout": "20"}, "rollout: '20'"),
     ({"rollout": None}, "rollout: None"),
     ({"rollout": float("nan")}, "rollout: nan"),
+    ({"rollout": float("-inf")}, "rollout: -inf"),
+    ({"rollout": 10**400}, "rollout: 10{400} is no percentage"),
+    ({"rollout": Decimal(20)}, r"rollout: Decimal\('20'\)"),
+    ({"variants": {"a": 33.333333, "b": 33.333333, "c": 33.333333}}, "variants: they are 99.999999 percent"),
     ({"variants": {"control": 50, "test": 49}}, "variants: they are 99 percent together; 100 are wanted"),
     ({"variants": {"control": 50, "test": 150}}, "variants: test: 150 is no percentage"),
     ({"variants": {}}, "variants: a dict is wanted"),
@@ -130,11 +141,22 @@ MISTAKES: list[tuple[dict[str, Any], str]] = [
     ({"conditions": [{"variant": "x"}], "variants": HALVES}, "no variant 'x'; there are control, test"),
     ({"conditions": [event("$browser").is_set()]}, "flags know no event properties; there are person, group"),
     ({"conditions": [session("$x").is_set()]}, "flags know no session properties"),
+    ({"conditions": [{"key": "x", "type": ["person"]}]}, r"flags know no \['person'\] properties"),
+    ({"conditions": [{"key": 5, "value": "x"}]}, "is no filter"),
+    ({"conditions": [person("age").between(1, 5)]}, "flags know no between; gte and lte are two filters"),
+    ({"conditions": [person("age").not_between(1, 5)]}, "flags know no not_between"),
+    ({"conditions": [person("path").is_cleaned_path_exact("/")]}, "flags know no is_cleaned_path_exact"),
+    ({"conditions": [{"key": "x", "operator": "gt", "value": float("nan")}]}, "conditions: x is no JSON"),
+    ({"conditions": [{"key": "size", "type": "group"}]}, "size is of no type of groups; group"),
+    ({"conditions": [{"key": "size", "type": "group", "group_type_index": [1]}]}, "is of no type of groups"),
     ({"payloads": {"test": 1}}, "payloads: no variant 'test'; there are true"),
     ({"payloads": {"true": 1}, "variants": HALVES}, "payloads: no variant 'true'; there are control, test"),
     ({"payloads": [1]}, "payloads: a dict is wanted"),
     ({"payloads": {"true": {1, 2}}}, "payloads: true is no JSON"),
     ({"payloads": {"true": float("inf")}}, "payloads: true is no JSON"),
+    ({"payloads": {"true": DEEP}}, "payloads: true is no JSON"),
+    ({"payloads": {True: 1, "true": 2}}, "payloads: no variant 'true'"),
+    ({"payloads": {False: 1}}, "payloads: no variant False"),
 ]  # fmt: skip
 
 
@@ -177,14 +199,40 @@ def test_a_rollout_changes_nothing_else() -> None:
     assert changed(FLAG, {"rollout": 5, "name": "Beta"})["name"] == "Beta"
 
 
+def test_no_variant_may_be_text_as_well() -> None:
+    flag = flag_with(condition(PRO, variant=""))
+    assert after(flag, rollout=5)["groups"] == [condition(PRO, rollout=5, variant="")]
+
+
 def test_a_rollout_of_several_conditions_is_not_guessed() -> None:
     with pytest.raises(InvalidArgument, match="the flag beta has 2 conditions"):
         changed(flag_with(condition(PRO), condition(TEAM)), {"rollout": 5})
 
 
-@pytest.mark.parametrize("flag", [{}, {"filters": None}, {"filters": {}}, flag_with()])
+@pytest.mark.parametrize("flag", [{"filters": {}}, {"filters": {"groups": None}}, flag_with()])
 def test_a_flag_without_conditions_gets_one(flag: dict[str, Any]) -> None:
     assert after(flag, rollout=5)["groups"] == [condition(rollout=5)]
+    assert after(flag, variants=HALVES)["groups"] == []  # or PostHog would ignore the variants
+
+
+def test_conditions_without_properties_stay_as_they_are() -> None:
+    bare = {"properties": None, "rollout_percentage": None}
+    assert after(flag_with(bare), rollout=5)["groups"] == [{**bare, "rollout_percentage": 5}]
+    assert after(flag_with(bare), variants=HALVES)["groups"] == [bare]
+
+
+UNREAD: list[Any] = [
+    {}, {"filters": None}, {"filters": []}, {"filters": {"groups": "all"}}, {"filters": {"groups": [5]}},
+    {"filters": {"groups": [{"variant": ["test"]}]}},
+    {"filters": {"groups": [], "multivariate": {"variants": [{"key": ["test"]}]}}},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("flag", UNREAD)
+@pytest.mark.parametrize("given", [{"rollout": 5}, {"conditions": [PRO]}, {"variants": HALVES}])
+def test_what_posthog_left_out_is_not_made_up(flag: dict[str, Any], given: dict[str, Any]) -> None:
+    with pytest.raises(InvalidArgument, match="the flag beta came without filters"):
+        changed({"key": "beta", **flag}, given)
 
 
 def test_conditions_replace_those_that_were_there() -> None:
@@ -292,3 +340,95 @@ def test_what_is_made_meets_posthog_s_rules(
 def test_two_changes_are_the_second(first: float, second: float) -> None:
     once = changed(FLAG, {"rollout": first})
     assert changed(once, {"rollout": second}) == changed(FLAG, {"rollout": second})
+
+
+WORDS = st.sampled_from(["groups", "variants", "key", "variant", "properties", "type", "rollout", "a"])  # fmt: skip
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.binary(max_size=1)  # fmt: skip
+anything = st.recursive(
+    LEAVES | st.sampled_from([10**400, Decimal(5), PRO, 50, 100]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS | st.booleans(), inner, max_size=4),
+    max_leaves=10,
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(["rollout", "variants", "conditions", "payloads"]), anything), anything, anything)  # fmt: skip
+def test_anything_is_made_filters_or_is_refused(
+    given: dict[str, Any], groups: Any, variants: Any
+) -> None:
+    known = {"groups": groups, "multivariate": {"variants": variants}}
+    for there in (None, FLAG, {"filters": known}, {"filters": groups}):
+        try:
+            made = fields(given) if there is None else changed(there, given)
+        except InvalidArgument:
+            continue
+        assert isinstance(made["filters"]["groups"], list)
+
+
+# Whatever is given, the sandbox takes it, and evaluates it as it was meant.
+
+known = st.dictionaries(st.sampled_from(["plan", "age"]), st.sampled_from(["pro", "team", 4, 6]))
+
+
+def meets(one: PropertyFilter, about: dict[str, Any]) -> bool:
+    if one["operator"] == "gt":
+        return type(about.get("age")) is int and bool(about["age"] > one["value"])
+    return about.get("plan") in one["value"]
+
+
+simple = st.lists(st.sampled_from([PRO, TEAM, person("age").gt(5)]), min_size=1, max_size=2)
+
+
+@given(shared(), st.sampled_from([0, 100, 100.0]), st.lists(simple, max_size=3), known)
+def test_a_flag_is_on_for_those_who_meet_a_condition(
+    variants: dict[str, int], rollout: float, conditions: list[Any], about: dict[str, Any]
+) -> None:
+    made = fields({"key": "beta", "variants": variants, "rollout": rollout, "conditions": conditions})  # fmt: skip
+    check_filters(made)
+    found = evaluate(made, "ada", about)
+    wanted = not conditions or any(all(meets(one, about) for one in part) for part in conditions)
+    assert found.enabled == (wanted and rollout == 100)
+    assert (found.variant in variants) == found.enabled
+
+
+@given(percentages, st.dictionaries(names, percentages, min_size=1))
+def test_what_is_not_refused_passes_the_sandbox(rollout: float, variants: dict[str, float]) -> None:
+    try:
+        made = fields({"key": "beta", "rollout": rollout, "variants": variants})
+    except InvalidArgument:
+        assert abs(sum(variants.values()) - 100) > 1e-10
+        return
+    check_filters(made)
+    assert evaluate(made, "ada", {}).enabled in (True, False)
+
+
+def reader(sandbox: Sandbox) -> PostHog:
+    told = sandbox.environment
+    return PostHog(
+        api_key=told["POSTHOG_API_KEY"],
+        project_api_key=told["POSTHOG_PROJECT_API_KEY"],
+        host=sandbox.url,
+    )
+
+
+def test_flags_are_made_and_evaluated() -> None:
+    with Sandbox(seed=False) as sandbox, reader(sandbox) as posthog:
+        flags = posthog.feature_flags
+        flags.create(
+            key="halves", variants=HALVES, payloads={"control": 1, "test": [2]}, conditions=[PRO]
+        )
+        flags.create(
+            key="forced", variants=HALVES, conditions=[{"properties": [PRO], "variant": "test"}]
+        )
+        flags.create(key="grown", conditions=[[person("age").gte(18)], [TEAM]])
+        flags.create(key="nobody", rollout=0)
+        pro = posthog.flags.evaluate("ada", person_properties={"plan": "pro", "age": 5})
+        grown = posthog.flags.evaluate("ada", person_properties={"age": 18})
+        assert pro["halves"].value in HALVES
+        assert (pro["forced"].value, pro["grown"].value, pro["nobody"].value) == (
+            "test",
+            False,
+            False,
+        )
+        assert (grown["halves"].value, grown["grown"].value) == (False, True)
+        flags.update(flags.get(key="nobody").id, rollout=100)
+        assert posthog.flags.evaluate("ada")["nobody"].value is True

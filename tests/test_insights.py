@@ -11,6 +11,7 @@ import hogkit
 import pytest
 from hogkit.hogql.result import Result, UnexpectedRows
 from hogkit.resources.insights import Insight, Point
+from hogkit.sandbox import Sandbox
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -373,6 +374,8 @@ OTHER: list[tuple[str, str, Any, dict[str, Any]]] = [
     ("a box plot", "TrendsQuery", [{"day": "2026-03-28", "min": 1.0, "max": 5.0, "series_index": 0}], {}),
     ("a heatmap", "TrendsQuery", [total("signup", 5, calendar_heatmap_data={"data": []})], {}),
     ("fewer days than values", "TrendsQuery", [line("signup", [1, 2, 3])], {}),
+    ("values that are text", "TrendsQuery", [{"label": "signup", "data": ["1", "2"], "days": DAYS}], {}),
+    ("values that are true", "StickinessQuery", [line("signup", [True, 1])], {}),
     ("more days than values", "LifecycleQuery", [line("signup", [1])], {}),
     ("values without days", "StickinessQuery", [{"label": "x", "data": [1]}], {}),
     ("a step that is none", "FunnelsQuery", [step(0, "visit", 5), 7], {}),
@@ -485,3 +488,48 @@ def test_anything_is_a_table_or_is_said_to_be_none(
     assert len(table.columns) == len(table.types)
     assert all(len(row) == len(table.columns) for row in table.raw)
     table.dicts()
+
+
+# From the sandbox.
+
+
+def counting(**more: Any) -> dict[str, Any]:
+    series = [{"kind": "EventsNode", "event": "signup", "name": "signup", "math": "total"}]
+    source = {"kind": "TrendsQuery", "series": series, "dateRange": {"date_from": "-2d"}, **more}
+    return {"kind": "InsightVizNode", "source": source}
+
+
+def test_insights_are_read_by_their_short_id() -> None:
+    with Sandbox(seed=False) as sandbox:
+        told = sandbox.environment
+        key, token = told["POSTHOG_API_KEY"], told["POSTHOG_PROJECT_API_KEY"]
+        lines = sandbox.add("insights", name="Signups", query=counting())
+        alone = sandbox.add(
+            "insights", name="All", query=counting(trendsFilter={"display": "BoldNumber"})
+        )
+        with hogkit.PostHog(api_key=key, project_api_key=token, host=sandbox.url) as posthog:
+            for person in ("ada", "bob", "cat"):
+                posthog.capture_now("signup", person)
+            found = posthog.insights.get(short_id=lines["short_id"])
+            number = posthog.insights.get(short_id=alone["short_id"])
+    [one] = found.series
+    assert (found.id, found.kind, one.name, one.count) == (lines["id"], "trends", "signup", 3)
+    assert sum(point.value or 0 for point in one.points) == 3
+    assert len(one.points) == 3
+    frame = found.table().to_pandas()
+    assert list(frame.columns) == ["series", "day", "value"]
+    assert frame["value"].sum() == 3
+    assert frame["day"].tolist() == [point.day for point in one.points]
+    assert [one.aggregated_value for one in number.series] == [3]
+    assert number.table().to_polars().rows() == [("signup", 3.0)]
+    assert number.table().to_arrow().to_pylist() == [{"series": "signup", "value": 3.0}]
+
+
+def test_an_insight_without_a_result_is_asked_for_it() -> None:
+    with Sandbox(seed=False) as sandbox:
+        key = sandbox.environment["POSTHOG_API_KEY"]
+        with hogkit.PostHog(api_key=key, host=sandbox.url) as posthog:
+            made = posthog.insights.create(name="Signups", query=counting())
+            with pytest.raises(UnexpectedRows, match="was not computed"):
+                posthog.insights.get(made.id).table()
+            assert len(posthog.insights.get(made.id, refresh="blocking").table()) == 3

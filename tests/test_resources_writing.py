@@ -255,7 +255,7 @@ def test_a_flag_s_rollout_is_changed_and_the_rest_of_it_kept(server: Host, ask: 
 
 def test_a_flag_s_conditions_are_changed_at_once(server: Host, ask: Ask) -> None:
     plan = {"key": "plan", "value": ["pro"], "operator": "exact", "type": "person"}
-    server.will_answer(200, {"id": 12})
+    server.will_answer(200, {"id": 12, "filters": {"groups": []}})
     ask("feature_flags.update", 12, conditions=[plan], rollout=30)
     (group,) = server.asked[-1].json["filters"]["groups"]
     assert (group["properties"], group["rollout_percentage"]) == ([plan], 30)

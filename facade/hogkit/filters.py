@@ -95,8 +95,8 @@ class Property:
         return self._made("is_not_set", "is_not_set")
 
     def is_date_exact(self, day: Day) -> PropertyFilter:
-        """It is just this moment: a datetime with a zone, a date, which is its midnight, or text such as
-        `2026-01-31 10:00:00` or `-7d`. What has no zone is of the project's.
+        """It is just this moment: a datetime with a zone, to the second, a date, which is its midnight, or
+        text such as `2026-01-31 10:00:00` or `-7d`. What has no zone is of the project's.
         """
         return self._made("is_date_exact", self._date("is_date_exact", day))
 
@@ -149,7 +149,11 @@ class Property:
         if isinstance(day, datetime):
             if day.tzinfo is None:
                 raise self._wrong(operator, day, "a datetime with a zone, a date or text")
-            return day.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            try:
+                when = day.astimezone(UTC).replace(tzinfo=None)
+            except OverflowError:
+                raise self._wrong(operator, day, "one of the years 1 to 9999 in UTC") from None
+            return f"{when.isoformat(timespec='seconds')}Z"  # strftime writes year 1 as 1
         if isinstance(day, date):
             return day.isoformat()
         return self._text(operator, day)

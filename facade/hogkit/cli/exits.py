@@ -48,7 +48,7 @@ MEANING = (
     (UNREACHABLE, "no answer, or not PostHog's"),
     (SERVER, "PostHog failed (5xx)"),
     (TRUNCATED, "rows may be missing (query --fail-on-truncation)"),
-    (INCOMPLETE, "an export is incomplete"),
+    (INCOMPLETE, "an export or a list is incomplete"),
     (INTERRUPTED, "Ctrl-C"),
 )
 

@@ -120,6 +120,18 @@ def writable(operation: Asked) -> list[str]:
     return [name for name in names(operation.body) if name not in own]
 
 
+def textual(operation: Asked) -> list[str]:
+    """The fields of a body that can be nothing but text."""
+    if operation.body is None:
+        return []
+    found = fields_dict(operation.body)
+    return [
+        name
+        for name, python in names(operation.body).items()
+        if {part.strip() for part in str(found[python].type).split("|")} <= {"str", "None", "Unset"}
+    ]
+
+
 def names(model: type[Any]) -> dict[str, str]:
     """The fields of a model as PostHog has them, and as Python has them."""
     wire: Mapping[str, str] = getattr(model, "_WIRE")  # noqa: B009 - it is for generated code

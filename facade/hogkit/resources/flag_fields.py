@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import InvalidArgument
-from ..shapes import as_array, as_object, is_mapping, is_object, is_sequence
+from ..shapes import as_array, as_object, is_array, is_mapping, is_object, is_sequence
 
 READABLE = ("rollout", "variants", "conditions", "payloads")
 WHOLE = 100  # percent
@@ -82,14 +82,23 @@ def _filters(flag: Mapping[str, Any]) -> Json:
     """A copy of what it has, always with groups: without them PostHog ignores all of it in a PATCH.
 
     Raises:
-        InvalidArgument: PostHog left them out, so that nothing could stay as it is.
+        InvalidArgument: PostHog left them out, or they have another form, so that nothing could stay as it is.
     """
-    told = flag.get("filters")
-    if not is_object(told):
+    told = as_object(flag.get("filters"))
+    groups: Any = told.get("groups") or []
+    variants: Any = as_object(told.get("multivariate")).get("variants") or []
+    named = _named(groups, "variant", str | None) and _named(variants, "key", str)
+    if not is_object(flag.get("filters")) or not named:
         raise InvalidArgument(
-            f"the flag {flag.get('key')} came without filters, so that no part of them can be changed; give filters"
+            f"the flag {flag.get('key')} came without filters that can be read, so that no part of them can be changed; give filters"
         )
-    return copy.deepcopy({**told, "groups": as_array(told.get("groups"))})
+    return copy.deepcopy({**told, "groups": groups})
+
+
+def _named(parts: Any, field: str, kinds: Any) -> bool:
+    return is_array(parts) and all(
+        is_object(one) and isinstance(one.get(field), kinds) for one in parts
+    )
 
 
 def _unchanged(flag: Mapping[str, Any]) -> Json:
@@ -128,7 +137,7 @@ def _whole(filters: Json, names: Sequence[str]) -> None:
     Raises:
         InvalidArgument: There is one.
     """
-    used = {as_object(one).get("variant") for one in as_array(filters.get("groups"))} - {None}
+    used = {as_object(one).get("variant") for one in as_array(filters.get("groups"))} - {None, ""}
     used |= set(as_object(filters.get("payloads"))) - (set() if names else {"true"})
     if gone := sorted(str(name) for name in used - set(names)):
         raise InvalidArgument(
@@ -241,7 +250,7 @@ def _property(one: Any) -> Json:
     if operator in UNEVALUATED:
         raise InvalidArgument(f"conditions: flags know no {operator}; gte and lte are two filters")
     if operator in TEXTUAL and isinstance(value, int | float) and not isinstance(value, bool):
-        made["value"] = _json("conditions", value)
+        made["value"] = _json(f"conditions: {made['key']}", value)
     return made
 
 

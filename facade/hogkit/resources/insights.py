@@ -189,12 +189,14 @@ def points(insight: Insight, row: Mapping[str, Any], zone: tzinfo | None) -> tup
     """What `data` and `days` say.
 
     Raises:
-        UnexpectedRows: They are not of one length, or it has neither them nor one number. A heatmap has such
-            a number beside what it shows (posthog/hogql_queries/insights/trends/calendar_heatmap_trends_query_runner.py).
+        UnexpectedRows: They are not of one length, or no numbers, or it has neither them nor one number. A heatmap
+            has such a number beside what it shows (posthog/hogql_queries/insights/trends/calendar_heatmap_trends_query_runner.py).
     """
     values, days = as_array(row.get("data")), as_array(row.get("days"))
     nothing = not is_array(row.get("data")) and "aggregated_value" not in row
     if nothing or "calendar_heatmap_data" in row or (values and len(values) != len(days)):
+        raise unlike(insight)
+    if any(value is not None and number(value) is None for value in values):
         raise unlike(insight)
     told = zip(days, values, strict=False)  # one number may have days as well, without values
     return tuple(Point(_day(day, zone), number(value)) for day, value in told)

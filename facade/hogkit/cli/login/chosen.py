@@ -136,6 +136,12 @@ def _token(base: Settings, profile: Profile, given: Mapping[str, str]) -> tuple[
     if base.ingest_host != profile.ingest_host:
         told = f"{INGEST} is {base.ingest_host}, and that of `hogkit login` is for {profile.ingest_host}"
         return None, told
+    if "api_key" in given and "project_id" not in given:
+        told = (
+            f"{given['api_key']} may be of another project than that of `hogkit login`: add "
+            f"--project-id {profile.project_id} if it is not"
+        )
+        return None, told
     project = base.project_id if "project_id" in given else profile.project_id
     if project != profile.project_id:
         told = f"{given['project_id']} is {project}, and that of `hogkit login` is of project {profile.project_id}"

@@ -80,21 +80,22 @@ def fields(row: Row, verb: Verb, given: tuple[str, ...]) -> dict[str, Any]:
     Raises:
         click.UsageError: There is no such field, or it is set twice.
     """
-    from ...resources.asked import asked, writable
+    from ...resources.asked import asked, textual, writable
 
-    names = writable(asked(row.module(verb))) if given else []
+    operation = asked(row.module(verb))
+    names, texts = (writable(operation), textual(operation)) if given else ([], [])
     found: dict[str, Any] = {}
     for one in given:
         name, text = pair("--set", one)
         if name not in names:
             near = difflib.get_close_matches(name, names, 1)
-            meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+            meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}."
             raise click.UsageError(
                 f"no field {name!r} can be set of {row.one}s; {meant} --body takes others too"
             )
         if name in found:
             raise click.UsageError(f"--set {name} is given twice")
-        found[name] = value(text)
+        found[name] = text if name in texts and text != "null" else value(text)
     return found
 
 

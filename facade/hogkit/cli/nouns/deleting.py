@@ -32,14 +32,14 @@ def delete(kind: Kind) -> click.Command:
         row, way = kind.row(given), given.pop("by", None)
         if not (yes or dry_run or asking()):
             raise click.UsageError(f"nobody can be asked here: add --yes to delete {kind.many}")
-        kept = 0
         with opened(connection, dry_run=dry_run) as posthog:
             one = One(getattr(posthog, row.name), row, kind.noun, way, asked(row, "delete", given))
-            for text in which:
-                with unsent(dry_run=dry_run, first=True):
-                    kept += not one.deleted(text, sure=yes or dry_run)
-        if kept:
-            raise click.exceptions.Exit(1)
+            codes = [
+                one.tried(text, which[n:], yes=yes, dry_run=dry_run)
+                for n, text in enumerate(which, 1)
+            ]
+        if any(codes):
+            raise click.exceptions.Exit(next(filter(None, codes)))
 
     return built(
         kind,
@@ -78,13 +78,37 @@ class One:
     ) -> None:
         self.resource, self.row, self.noun, self.way, self.others = resource, row, noun, way, others
 
-    def deleted(self, text: str, *, sure: bool) -> bool:
+    def tried(self, text: str, rest: tuple[str, ...], *, yes: bool, dry_run: bool) -> int:
+        """Delete it, and return an exit code. What PostHog refuses of one is no reason to leave the others.
+
+        Raises:
+            PostHogError: The others would fail as well; which ones were not tried is said.
+        """
+        from ...errors import NotFound, PermissionDenied, PostHogError, Rejected
+        from ..exits import DONE, FAILED, code_for
+        from ..output import hint
+
+        gone = True
+        try:
+            with unsent(dry_run=dry_run, first=True):
+                gone = self.deleted(text, sure=yes or dry_run, alone=not dry_run)
+        except PostHogError as error:
+            if not rest:
+                raise
+            if not isinstance(error, NotFound | PermissionDenied | Rejected):
+                hint(f"not tried: {', '.join(rest)}")
+                raise
+            hint(str(error))
+            return code_for(error)
+        return DONE if gone else FAILED
+
+    def deleted(self, text: str, *, sure: bool, alone: bool) -> bool:
         """Delete it and say so, unless it is to be kept."""
         from ..output import hint
 
         row = self.row
         if sure:
-            which, label = id_of(self.resource, row, text, self.way), text
+            which, label = id_of(self.resource, row, text, self.way, alone=alone), text
         else:
             which, label = self._looked_up(text)
             if not agreed(f"Delete {row.one} {label}?"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .kinds import Decorator, Kind, is_id
+from .kinds import Decorator, Kind, is_id, is_unclear
 
 if TYPE_CHECKING:
     from ...resources import Item
@@ -37,6 +37,9 @@ def way(row: Row, which: str, by: str | None) -> str | None:
     """The name of what is given; None for an id."""
     if by is not None:
         return None if by == row.id else by
+    if is_unclear(row, which):
+        ways = " or ".join(f"--by {name}" for name in (row.id, *row.lookups))
+        raise click.UsageError(f"{which} may be the id of one {row.one} and of another: add {ways}")
     return None if is_id(row, which) else next(iter(row.lookups))
 
 
@@ -47,6 +50,21 @@ def got(resource: Any, row: Row, which: str, by: str | None) -> Item:
     return found
 
 
-def id_of(resource: Any, row: Row, which: str, by: str | None) -> Any:
-    """Its id, for which PostHog is asked only if it is not given."""
-    return which if way(row, which, by) is None else got(resource, row, which, by)[row.id]
+def id_of(resource: Any, row: Row, which: str, by: str | None, *, alone: bool = False) -> Any:
+    """Its id, for which PostHog is asked if it is not given.
+
+    Args:
+        alone: See that no other has it as its key, which may be a number.
+
+    Raises:
+        click.UsageError: Another has.
+    """
+    if way(row, which, by) is not None:
+        return got(resource, row, which, by)[row.id]
+    if alone and by is None and "key" in row.lookups:
+        others = (one for one in resource.list(search=which) if one.get("key") == which)
+        if (other := next(others, None)) is not None and str(other[row.id]) != which:
+            raise click.UsageError(
+                f"{which} is the key of the {row.one} {other[row.id]}, too: add --by id or --by key"
+            )
+    return which

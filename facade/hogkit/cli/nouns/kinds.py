@@ -27,7 +27,7 @@ _UUID = r"[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}"
 _IDS = {
     "feature_flags": _NUMBER,
     "insights": _NUMBER,
-    "persons": f"{_NUMBER}|{_UUID}",
+    "persons": _UUID,  # a number may be a distinct_id
     "event_definitions": _UUID,
     "property_definitions": _UUID,
 }
@@ -109,6 +109,10 @@ def has(row: Row, verb: Verb) -> bool:
 
 
 def is_id(row: Row, which: str) -> bool:
-    """Whether it is an id, and not another thing that one can be found by; @me is one."""
-    known = row.name not in _IDS or which.startswith("@")
-    return known or re.fullmatch(_IDS[row.name], which) is not None
+    """Whether it is an id, and not another thing that one can be found by."""
+    return row.name not in _IDS or re.fullmatch(_IDS[row.name], which) is not None
+
+
+def is_unclear(row: Row, which: str) -> bool:
+    """Whether it may be an id as well as another thing."""
+    return row.name == "persons" and re.fullmatch(_NUMBER, which) is not None

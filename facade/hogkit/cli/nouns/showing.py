@@ -8,6 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import click
+
+from ..exits import INCOMPLETE
 from ..json_text import dumped
 from ..output import hint, on_terminal, width, write, write_json
 from ..table import Table
@@ -43,6 +46,9 @@ class Shown:
         else:
             self._whole(form, [item for page in self._pages() for item in page])
         self._announce()
+        if self.items.incomplete:
+            hint("it changed whenever it was read: some may be missing")
+            raise click.exceptions.Exit(INCOMPLETE)
 
     def _line(self, form: str | None, item: Item) -> None:
         if form == "jsonl":
@@ -54,7 +60,7 @@ class Shown:
         if form == "json":
             write_json(dumped(items))
         elif form == "csv":
-            write(as_csv(_every_field(items)))
+            write(as_csv(_every_field(items) if items else Table(self.columns, [])))
         elif items:
             draw_fitting(Table(self.columns, [self._cells(item) for item in items]))
 
