@@ -234,7 +234,7 @@ def resources(posthog: PostHog) -> None:
     assert_type(posthog.feature_flags.get(key="beta"), FeatureFlag)
     assert_type(flag.key, str)
     assert_type(flag.active, bool)
-    assert_type(flag.rollout_percentage, int | None)
+    assert_type(flag.rollout_percentage, float | None)
     assert_type(flag.created_at, str)
     assert_type(flag["newer"], Any)
     assert_type(flag["newer"], Any)
