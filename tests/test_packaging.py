@@ -194,7 +194,7 @@ def test_extras_are_bounded_and_all_has_everything() -> None:
     every = [*project["dependencies"], *(line for extra in extras for line in extra)]
     assert [line for line in every if "<" not in line and "==" not in line] == [
         "hogkit[hogql]",  # which the engine reads queries with
-        "hogkit[build,cli,sandbox,engine,redis,aiohttp,fast,frames,export,s3]",
+        "hogkit[build,cli,sandbox,engine,redis,aiohttp,fast,frames,export,s3,keyring]",
     ]
     assert {d.split(">")[0] for d in project["dependencies"]} == {
         "attrs",
