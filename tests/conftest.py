@@ -54,6 +54,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("POSTHOG_", "HOGKIT_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(NOBODY))  # where `hogkit login` keeps a key
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("HOGKIT_BUDGET", "off")  # tests of other things call as often as they like
 

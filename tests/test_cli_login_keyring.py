@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from cli_running import KEY, Server, hogkit
+from hogkit import ConfigurationError
 from hogkit.cli.login import keeping, vault
 from hogkit.cli.login.profile import Profile
 from logging_in import homing, kept, kept_for, regional, sent, user
@@ -191,7 +192,7 @@ def test_if_the_file_cannot_be_written_the_keyring_is_as_it_was(
             raise error
 
         monkeypatch.setattr(keeping, "replaced", fails)
-        with pytest.raises((vault.ConfigurationError, KeyboardInterrupt)):
+        with pytest.raises((ConfigurationError, KeyboardInterrupt)):
             keeping.store(made, KEY)
         assert ring.kept == was
 

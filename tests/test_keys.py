@@ -40,7 +40,7 @@ def test_a_key_is_not_sent_in_a_url(
             lambda it, given=given: ask.operation(annotations_list, "7", search=given),
             lambda it, given=given: ask.operation(annotations_retrieve, "7", given),
             lambda it, given=given: ask.get("/x", params={"a": "1", given: "2"}),
-            lambda it, given=given: ask("feature_flags.get", given),
+            lambda it, given=given: ask("persons.get", given),
         ):
             with pytest.raises(
                 hogkit.ConfigurationError, match="refused to send a key in a URL"

@@ -31,11 +31,21 @@ def made(server: Host, kind: Any) -> Any:
     return kind(KEY, 7, host=server.url)
 
 
+BEFORE: set[threading.Thread] = set()
+
+
+@pytest.fixture(autouse=True)
+def _threads() -> None:
+    BEFORE.clear()
+    BEFORE.update(threading.enumerate())
+
+
 def ended(name: str) -> bool:
-    """Whether no thread of that name is left, after a while."""
+    """Whether no thread of that name is left, after a while; other tests left those of `BEFORE`."""
     until = time.monotonic() + 5.0
     while time.monotonic() < until:
-        if not any(thread.name.startswith(name) for thread in threading.enumerate()):
+        now = [thread for thread in threading.enumerate() if thread.name.startswith(name)]
+        if not set(now) - BEFORE:
             return True
         time.sleep(0.01)
     return False

@@ -47,13 +47,14 @@ def exporting(
         )
     place = place_of(out, asked.partition)
     yield Work(place.check)
-    # One from beginning to end, whatever the key's user opens meanwhile.
-    yield from project_of(client)
     if place.stream:
         if follow_up or restart:
             raise InvalidArgument("out: standard output cannot be followed up or begun anew")
+        yield from project_of(client)
         return (yield from streamed(asked, place, on_progress))
     with held(place):
+        # One from beginning to end, whatever the key's user opens meanwhile.
+        yield from project_of(client)
         state: State = yield Work(
             partial(_begun, asked, place, follow_up=follow_up, restart=restart)
         )

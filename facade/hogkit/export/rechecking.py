@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from .._flow import Flow
+from ..account import project_of
 from ..context import Context
 from ..errors import InvalidArgument
 from ..paging.cursor import about, parse
@@ -32,6 +33,7 @@ def rechecked(
     client: Context, out: str | os.PathLike[str], on_progress: OnProgress | None
 ) -> Flow[Checked]:
     place, state = _known(out)
+    yield from project_of(client)
     plan = planned(client, state)
     told = Told(state, on_progress)
     with held(place):

@@ -113,8 +113,6 @@ def verify_export(
     Raises:
         InvalidArgument: There is no export that was done.
     """
-    from ..account import project_of
     from .rechecking import rechecked
 
-    yield from project_of(client)
     return (yield from rechecked(client, out, on_progress))

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Protocol
 
-from ...errors import ConfigurationError
-
 SERVICE = "hogkit"
 REAL = (
     1  # priority of what keyring itself recommends (keyring/core.py); files in the clear have less
@@ -28,7 +26,7 @@ class Backend(Protocol):
     def delete_password(self, service: str, username: str) -> None: ...
 
 
-class Refused(ConfigurationError):
+class Refused(Exception):
     """The keyring is locked or broken. It says no more than the kind of error: texts of backends may hold
     what was to be kept."""
 
