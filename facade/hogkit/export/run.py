@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import partial
 
 from .._flow import Flow
@@ -14,6 +14,7 @@ from ..paging.reader import Reader
 from .checking import Check
 from .files import Files
 from .formats import encoder
+from .hand import Hand
 from .outcome import Exported, OnProgress
 from .parts import Parts
 from .patience import Patience
@@ -38,7 +39,7 @@ class Export:
         self.plan, self.place, self.state = plan, place, state
         self.told = Told(state, on_progress)
         self.patience = Patience(self.told.waits)
-        self.pool = ThreadPoolExecutor(1, thread_name_prefix="hogkit-export")
+        self.pool = Hand()
         self.files = Files(plan, place, state, self.pool, self.told)
         self._casts: list[str] = []
 
