@@ -134,6 +134,8 @@ def test_the_code_is_that_of_the_first_failure(server: Server) -> None:
     assert found["project_token"]["status"] == "failed"
     assert "scopes" not in found
     assert "sentinel" not in done.out + done.err
+    todo = "export another POSTHOG_API_KEY, or unset it for the key that `hogkit login` stores"
+    assert found["personal_key"]["todo"] == todo
     server.says({}, 500)
     assert hogkit("doctor", environment=server.environment).code == 7
 
@@ -205,6 +207,13 @@ def test_a_profile_for_another_host_is_said_and_its_keys_stay(home: Path, server
     server.says(user(5))
     found = checks(hogkit("doctor", "--json"))
     assert found["settings"]["data"]["api_key"]["from"] == "hogkit login"
+
+
+def test_a_key_of_login_that_is_refused_is_for_login_to_mend(home: Path, server: Server) -> None:
+    kept_for(home, server)
+    refuses(server)
+    found = checks(hogkit("doctor", "--json"))
+    assert found["personal_key"]["todo"] == "`hogkit login` stores another"
 
 
 @pytest.mark.parametrize(

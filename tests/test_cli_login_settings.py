@@ -208,6 +208,20 @@ def test_events_do_not_go_to_the_project_of_login_if_another_is_meant(
     assert "--project-id is 7, and that of `hogkit login` is of project 5" in done.err
 
 
+def test_events_of_another_key_go_to_the_project_of_login_only_if_that_is_said(
+    home: Path, regions: tuple[Server, Server]
+) -> None:
+    us, _ = regions
+    kept_for(home, us)
+    environment = {"POSTHOG_API_KEY": OTHER, "POSTHOG_HOST": us.url}
+    done = hogkit("capture", "signed up", "ada", environment=environment)
+    assert (done.code, us.asked) == (2, [])
+    assert "POSTHOG_API_KEY may be of another project than that of `hogkit login`" in done.err
+    assert "add --project-id 5 if it is not" in done.err
+    said = hogkit("capture", "signed up", "ada", "--project-id", "5", environment=environment)
+    assert (said.code, len(us.asked)) == (0, 1)
+
+
 def test_keys_of_the_profile_are_hidden_in_what_is_shown(
     home: Path, regions: tuple[Server, Server]
 ) -> None:

@@ -12,8 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 import click
 import pytest
 from cli_running import BIN, hogkit, run, serving
+from hogkit.cli import exits
 from hogkit.cli.group import RESOURCES
 from hogkit.cli.nouns import showing
+from hogkit.resources.table import ROWS
 from hogkit.sandbox import Sandbox
 from nouns import MANY, many_flags, nouns, on, sandboxes, sent
 
@@ -143,6 +145,29 @@ def test_no_rows_are_no_output_and_a_word_about_it(empty: Sandbox) -> None:
     assert on(empty, "flags", "list", terminal=True).out == ""
 
 
+def test_a_csv_of_nothing_has_its_header(empty: Sandbox) -> None:
+    done = on(empty, "flags", "list", "--csv")
+    assert (done.code, done.raw) == (0, ",".join(ROWS["feature_flags"].columns).encode() + b"\r\n")
+    assert done.err == "hogkit: there are none\n"
+
+
+@pytest.mark.parametrize("form", [["--jsonl"], ["--json"], ["--csv"], []])
+def test_a_list_that_changes_whenever_it_is_read_is_9_after_what_was_read(form: list[str]) -> None:
+    with serving() as server:
+        row = {"id": 1, "key": "beta"}
+        server.says({"count": 2, "results": [row, row], "next": None})  # one that moved meanwhile
+        environment = {**server.environment, "POSTHOG_PROJECT_ID": "1"}
+        done = hogkit("flags", "list", "--all", *form, environment=environment)
+    assert done.code == 9
+    assert "beta" in done.out
+    told = "feature_flags.list: it changes while it is read; rows may be missing"
+    assert done.err == f"hogkit: {told}\n"
+
+
+def test_9_is_said_of_lists() -> None:
+    assert dict(exits.MEANING)[exits.INCOMPLETE] == "an export or a list is incomplete"
+
+
 @pytest.mark.parametrize(
     ("columns", "left"), [(50, "name, created_at"), (60, "created_at"), (200, "")]
 )
@@ -164,7 +189,9 @@ def test_filters_are_sent_as_posthog_has_them(empty: Sandbox) -> None:
 
 def test_persons_are_found_by_properties() -> None:
     listed = json.dumps([{"key": "n", "value": 3, "operator": "gt", "type": "person"}])
-    given = ["--property", "$initial_os=Linux", "--property", "n=5", "--properties", listed]
+    properties = ("$initial_os=Linux", "n=5", "version=2.10", "plan=1e5", "agent=007")
+    named = [word for one in properties for word in ("--property", one)]
+    given = [*named, "--properties", listed]
     with serving() as server:
         server.says({"results": [], "next": None})
         hogkit("persons", "list", *given, environment=server.environment | {"POSTHOG_PROJECT_ID": "1"})  # fmt: skip
@@ -173,6 +200,9 @@ def test_persons_are_found_by_properties() -> None:
         {"key": "n", "value": 3, "operator": "gt", "type": "person"},
         {"key": "$initial_os", "value": ["Linux"], "operator": "exact", "type": "person"},
         {"key": "n", "value": [5], "operator": "exact", "type": "person"},
+        {"key": "version", "value": ["2.10"], "operator": "exact", "type": "person"},
+        {"key": "plan", "value": ["1e5"], "operator": "exact", "type": "person"},
+        {"key": "agent", "value": ["007"], "operator": "exact", "type": "person"},
     ]
 
 

@@ -96,7 +96,11 @@ def test_an_annotation_is_of_now_unless_it_is_said(server: Server) -> None:
         (["flags", "create", "a", "--set", "key=b"], "key is given in two ways"),
         (["flags", "create", "a", "--body", '{"key": "b"}'], "key is given in two ways"),
         (["flags", "create", "a", "--name", "x", "--set", "name=y"], "name is given in two ways"),
-        (["flags", "create", "--set", "nmae=x"], "did you mean name?"),
+        (["flags", "create", "--set", "nmae=x"], "did you mean name? --body takes others too"),
+        (["flags", "create", "--set", "rolout=5"], "did you mean --rollout?"),
+        (["flags", "update", "1", "--set", "variants=a"], "did you mean --variant?"),
+        (["annotations", "update", "1", "--set", "att=2h ago"], "did you mean --at?"),
+        (["persons", "update", "ada", "--set", "plan=pro"], "there are properties. --body takes"),
         (["flags", "create", "--set", "id=1"], "no field 'id' can be set of feature flags"),
         (["flags", "create", "--set", "name"], "write --set NAME=VALUE"),
         (["flags", "create", "a", "--set", "name=x", "--set", "name=y"], "given twice"),
@@ -129,7 +133,7 @@ def test_a_change_sends_what_is_changed(empty: Sandbox) -> None:
     assert json.loads(empty.requests[-1].body) == {"active": False}
     done = on(empty, "flags", "update", str(which), "--active", "--json")
     assert json.loads(done.out)["active"] is True
-    assert sent(empty)[2:] == [("PATCH", f"{FLAGS}{which}/")]
+    assert sent(empty)[2:] == [("GET", FLAGS), ("PATCH", f"{FLAGS}{which}/")]
 
 
 def test_a_rollout_changes_the_condition_that_there_is(empty: Sandbox) -> None:
@@ -268,18 +272,151 @@ def test_a_number_may_be_a_person_s_id_or_a_distinct_id(server: Server, verb: st
     more = {"get": [], "update": ["--set", "properties={}"], "delete": ["--yes"]}[verb]
     done = hogkit("persons", verb, "12", *more, environment=server.environment)
     assert (done.code, server.asked) == (2, [])
-    assert "--by id or --by distinct_id" in done.err
+    told = "12 may be the id of one person and the distinct_id of another"
+    assert f"{told}: add --by id or --by distinct_id" in done.err
+
+
+def test_whether_it_is_clear_who_is_meant_is_asked_before_anybody_is_deleted(
+    server: Server,
+) -> None:
+    done = hogkit("persons", "delete", UUID, "12", "--yes", environment=server.environment)
+    assert (done.code, server.asked, done.err.count("\n")) == (2, [], 1)
+
+
+@pytest.mark.parametrize("way", ["id", "distinct_id"])
+def test_a_number_of_a_person_is_what_it_is_said_to_be(empty: Sandbox, way: str) -> None:
+    for name in ("ada", "1"):
+        empty.add_person(name)
+    assert on(empty, "persons", "delete", "1", "--by", way, "--yes").code == 0
+    [left] = json.loads(on(empty, "persons", "list", "--json").out)
+    assert left["distinct_ids"] == (["1"] if way == "id" else ["ada"])
+
+
+def test_me_is_a_key_of_flags() -> None:
+    done = hogkit("flags", "delete", "@me", "--dry-run", environment={"POSTHOG_API_KEY": ""})
+    assert "/feature_flags/?search=%40me&" in done.out
+
+
+@pytest.mark.parametrize("verb", [["update", "--inactive"], ["delete", "--yes"]])
+def test_a_number_that_is_a_key_as_well_is_refused(empty: Sandbox, verb: list[str]) -> None:
+    for key in ("2", "other", "3"):  # the last has its own number
+        empty.add_feature_flag(key)
+    done = on(empty, "flags", verb[0], "2", *verb[1:])
+    assert (done.code, done.out, sent(empty)) == (2, "", [("GET", FLAGS)])
+    assert "2 is the key of the feature flag 1, too: add --by id or --by key" in done.err
+    for which, by in (("2", ["--by", "id"]), ("2", ["--by", "key"]), ("3", [])):
+        assert on(empty, "flags", verb[0], which, *by, *verb[1:]).code == 0
+    changed = [path for method, path in sent(empty) if method == "PATCH"]
+    assert changed == [f"{FLAGS}2/", f"{FLAGS}1/", f"{FLAGS}3/"]
+
+
+@pytest.mark.usefixtures("asked_for")
+def test_nothing_is_asked_of_a_number_that_is_a_key_as_well(empty: Sandbox) -> None:
+    for key in ("2", "other"):
+        empty.add_feature_flag(key)
+    done = on(empty, "flags", "delete", "2", stdin=b"y\n")
+    assert done.code == 2
+    assert "[y/N]" not in done.err
 
 
 def test_of_several_the_others_are_deleted_though_one_is_refused(empty: Sandbox) -> None:
     empty.add("annotations", content="one")
-    done = on(empty, "annotations", "delete", "77", "1", "--yes")
+    done = on(empty, "annotations", "delete", "77", "1", "78", "--yes")
+    first, second, third = done.err.splitlines()
     assert done.code == 4
-    assert "404" in done.err
-    assert "deleted annotation 1" in done.err
+    assert "annotations/77/: 404" in first
+    assert second.startswith("hogkit: deleted annotation 1;")
+    assert "annotations/78/: 404" in third
 
 
-@pytest.mark.parametrize(("text", "value"), [("2.10", "2.10"), ("1e5", "1e5"), ("null", None)])
-def test_text_stays_text(server: Server, text: str, value: Any) -> None:
-    [made] = bodies(server, "dashboards", "update", "1", "--set", f"name={text}")
-    assert made == {"name": value}
+def test_the_code_is_that_of_the_first_that_is_refused(empty: Sandbox) -> None:
+    for key in ("2", "other"):
+        empty.add_feature_flag(key)
+    assert on(empty, "flags", "delete", "77", "2", "--yes").code == 4
+    done = on(empty, "flags", "delete", "2", "77", "1", "--yes")
+    assert (done.code, done.err.count("\n")) == (2, 3)
+    assert "deleted feature flag 1" in done.err
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "tries"),
+    [(400, 1, 3), (403, 3, 3), (404, 4, 3), (401, 3, 1), (402, 5, 1), (429, 5, 1), (500, 7, 1)],
+)
+def test_what_would_fail_for_all_ends_it_and_names_what_was_not_tried(
+    server: Server, status: int, code: int, tries: int
+) -> None:
+    server.says({"detail": "no"}, status)
+    environment = {**server.environment, "POSTHOG_PROJECT_ID": "1"}
+    given = ["annotations", "delete", "1", "2", "3", "--yes", "--max-wait", "0"]
+    done = hogkit(*given, environment=environment)
+    tried = list(dict.fromkeys(path for _, path, _, _ in server.asked))
+    assert (done.code, len(tried)) == (code, tries)
+    assert ("not tried: 2, 3\n" in done.err) == (tries == 1)
+    assert done.err.count(str(status)) == tries
+
+
+def test_without_a_network_the_rest_is_named() -> None:
+    environment = {"POSTHOG_HOST": "http://127.0.0.1:1", "POSTHOG_API_KEY": "phx_1234567890"}
+    given = ["annotations", "delete", "1", "2", "--yes", "--project-id", "1", "--max-wait", "0"]
+    done = hogkit(*given, environment=environment)
+    assert done.code == 6
+    assert "not tried: 2\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("noun", "given", "value"),
+    [
+        ("dashboards", "name=2.10", "2.10"),
+        ("dashboards", "name=12", "12"),
+        ("dashboards", "name=true", "true"),
+        ("dashboards", "name=null", None),
+        ("dashboards", "description=null", "null"),
+        ("annotations", "content=2.10", "2.10"),
+        ("annotations", "dashboard_item=12", 12),
+        ("annotations", "dashboard_item=null", None),
+        ("cohorts", "filters=1e5", "1e5"),
+        ("cohorts", "filters=2.5", 2.5),
+        ("cohorts", "filters=007", "007"),
+        ("cohorts", "filters=[2.10]", [2.1]),
+    ],
+)
+def test_text_stays_text(server: Server, noun: str, given: str, value: Any) -> None:
+    [made] = bodies(server, noun, "update", "1", "--set", given)
+    assert made == {given.partition("=")[0]: value}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "request_line", "body"),
+    [
+        (["delete", "beta"], "PATCH", {"deleted": True}),
+        (["delete", "1"], "PATCH", {"deleted": True}),
+        (["update", "beta", "--inactive"], "PATCH", {"active": False}),
+    ],
+)
+def test_a_dry_run_with_a_key_looks_up_what_it_needs(
+    empty: Sandbox, arguments: list[str], request_line: str, body: Any
+) -> None:
+    empty.add_feature_flag("beta")
+    done = on(empty, "flags", *arguments, "--dry-run")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"{request_line} {empty.url}{FLAGS}1/\n")
+    assert json.loads(done.out.splitlines()[-1]) == body
+    assert sent(empty) == [("GET", FLAGS)]
+    assert [key for _, key, active, *_ in _listed(empty) if active == "true"] == ["beta"]
+
+
+def test_a_dry_run_with_a_key_says_what_a_rollout_becomes(empty: Sandbox) -> None:
+    on(empty, "flags", "create", "beta", "--rollout", "20")
+    done = on(empty, "flags", "update", "beta", "--rollout", "50", "--dry-run")
+    [group] = json.loads(done.out.splitlines()[-1])["filters"]["groups"]
+    assert (done.code, group["rollout_percentage"]) == (0, 50)
+    assert [method for method, _ in sent(empty)].count("PATCH") == 0
+
+
+def test_a_dry_run_of_what_is_not_there_says_so(empty: Sandbox) -> None:
+    empty.add_person("ada")
+    done = on(empty, "persons", "delete", "grace", "ada", "--dry-run")
+    assert done.code == 4
+    assert "no person has the distinct_id 'grace'" in done.err
+    assert done.out.startswith("DELETE ")
+    assert {method for method, _ in sent(empty)} == {"GET"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,7 @@ def test_a_flag_is_made_changed_deleted_and_brought_back(ask: Caller) -> None:
         ({}, "required", "key"),
         ({"key": ""}, "blank", "key"),
         ({"key": None}, "null", "key"),
-        ({"key": 7}, "invalid_input", "key"),
+        ({"key": [7]}, "invalid_input", "key"),
         ({"key": "a b"}, "invalid_key", "key"),
         ({"key": "beta-search"}, "unique", "key"),
         ({"key": "a", "active": "yes"}, "invalid_input", "active"),
@@ -262,6 +263,47 @@ def test_without_a_file_the_schema_is_the_pinned_one(ask: Caller) -> None:
     pinned = Path(__file__).parents[1] / "openapi" / "posthog.json"
 
     assert ask.http.get("/api/schema/").json() == json.loads(pinned.read_bytes())
+
+
+DEEP_LIST = "[" * 5_000 + "]" * 5_000
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"groups/find/?group_key=a&group_type_index={'9' * 5_000}",
+        'persons/?properties=[{"key":["a"],"value":1}]',
+        'persons/?properties=[{"key":"a","value":1,"operator":[]}]',
+        f"persons/?properties={DEEP_LIST}",
+        "feature_flags/?tags=[{}]",
+        f"feature_flags/?excluded_properties={DEEP_LIST}",
+    ],
+)
+def test_nothing_in_a_query_breaks_it(ask: Caller, path: str) -> None:
+    assert ask.project("GET", path).status_code < 500
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_what_a_500_is_due_to_is_said_at_once(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], *, told: bool
+) -> None:
+    def broken(_: object) -> None:
+        raise LookupError("a bug of phx_secret_of_somebody")
+
+    lines = list[str]()
+    sandbox = Sandbox()
+    monkeypatch.setattr("hogkit.sandbox.people.Person.as_json", broken)
+    sandbox.start()
+    caller = Caller(sandbox)
+    with caller.http, sandbox.announcing(lines.append) if told else nullcontext():
+        assert caller.project("GET", "persons/").status_code == 500
+        written = "\n".join(lines) if told else capfd.readouterr().err
+    with pytest.raises(LookupError):
+        sandbox.stop()
+    assert "Traceback" in written
+    assert "LookupError: a bug of " in written
+    assert "in list_persons" in written
+    assert "secret" not in written
 
 
 def test_a_schema_that_is_not_there_is_refused_at_once(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from conformance.dialect import Validators
 from conformance.document import Document, Operation
-from hogkit.sandbox import Sandbox
+from hogkit.sandbox import Sandbox, account, definitions, groups, projects
+from hogkit.sandbox.resources import RESOURCES as TABLE
 from sandbox_calls import Caller, calling, event, fields, serving
 from sandbox_queries import rows
 
@@ -73,8 +74,7 @@ WRONG = {
         *("columns", "is_cached", "query_status", "hogql", "types", "alerts", "last_viewed_at"),
     },
     "surveys": {
-        *("conditions", "linked_flag", "linked_flag_id", "targeting_flag"),
-        "internal_targeting_flag",
+        *("conditions", "linked_flag", "targeting_flag", "internal_targeting_flag"),
     },
     "experiments": {"holdout"},
     "actions": {"creation_context", "count"},
@@ -349,6 +349,130 @@ def test_a_wrong_field_is_refused(ask: Caller, path: str, body: Any, code: str, 
     assert fields(ask.project("POST", path, body)) == (400, "validation_error", code, attr)
 
 
+SETTINGS = {
+    "groups": (None, "groups/", groups.FIELDS),
+    "persons": ("persons/1/", None, {"properties": None}),
+    "users": ("/api/users/@me/", None, account.USER_WRITABLE),
+    "projects": (ORGANIZATION + "1/", ORGANIZATION, projects.WRITABLE),
+    "event_definitions": ("event_definitions/{}/", None, definitions.WRITABLE),
+    "property_definitions": ("property_definitions/{}/", None, definitions.OF_PROPERTIES),
+}
+MANY = "?limit=1000"
+VALUES = ([], [1], [{}], {}, {"a": [1]}, 7, -2.5, 10**30, "text", "", True, None)
+
+
+def paths_of(ask: Caller, name: str) -> tuple[str | None, str | None, str, Any]:
+    """Where one is changed, made and listed, and its writable fields."""
+    base = "/api/projects/1/"
+    if name in SETTINGS:
+        change, make, writable = SETTINGS[name]
+        if change is not None and "{}" in change:
+            change = change.format(results(ask, name)[0]["id"])
+        listed = path_of(name) + ("?group_type_index=0" if name == "groups" else MANY)
+        told = [path and (path if path[0] == "/" else base + path) for path in (change, make)]
+        return told[0], told[1], listed, writable
+    key = TABLE[name].key
+    row = ask.project("POST", f"{name}/", BODIES[name]).json() if name in BODIES else None
+    row = row or results(ask, name)[0]
+    listed = path_of(name)
+    make = listed if name in BODIES else None
+    return f"{listed}{row[key]}/", make, listed + MANY, TABLE[name].fields or {"viewed": None}
+
+
+@pytest.mark.parametrize("name", [*RESOURCES, *SETTINGS])
+def test_no_value_of_a_field_breaks_it_or_its_list(ask: Caller, name: str) -> None:
+    ask.batch(event("bought", properties={"amount": 5}))
+    change, make, listed, writable = paths_of(ask, name)
+    started = BODIES.get(name) or {"group_type_index": 0, "name": "new"}
+    for place, field in enumerate(writable):
+        for turn, value in enumerate(VALUES):
+            new = {"key": f"k{place}-{turn}", "feature_flag_key": f"e{place}-{turn}"}
+            new["group_key"] = new["key"]
+            for method, path, body in (
+                ("PATCH", change, {field: value}),
+                ("POST", make, {**started, **new, field: value}),
+            ):
+                if path is not None:
+                    came = ask.api(method, path, json=body)
+                    assert came.status_code < 500, (method, field, value, came.text)
+                    if came.status_code == 400:
+                        assert came.json()["type"] == "validation_error", (field, value)
+        assert ask.api("GET", listed).status_code == 200, field
+    ask.flags("ada")
+    assert ask.project("GET", "feature_flags/local_evaluation/").status_code == 200
+
+
+DEEP: Any = {"properties": {"type": "AND", "values": [{"type": "OR", "values": [7]}]}}
+
+
+@pytest.mark.parametrize(
+    ("path", "attr", "value"),
+    [
+        *(
+            ("cohorts/1/", "filters", value)
+            for value in (
+                [1], [], {}, 7, "a", True, {"a": 1}, {"properties": None}, {"properties": []},
+                {"properties": [1]}, {"properties": {}}, {"properties": {"type": "AND"}, "a": 1}, DEEP,
+                {"properties": {"type": "AND", "values": {}}}, {"properties": {"values": []}},
+                {"properties": {"type": "XOR", "values": []}}, {"properties": {"type": 5}},
+                {"properties": {"type": "person", "key": ["a"], "value": 1}},
+            )
+        ),
+        ("cohorts/1/", "_create_static_person_ids", [{}]),
+        ("feature_flags/1/", "filters", {"multivariate": {"variants": [{"key": "a", "rollout_percentage": None}]}, "groups": []}),
+        ("feature_flags/1/", "tags", [{}]),
+        ("insights/1/", "dashboards", ["a"]),
+        ("annotations/1/", "date_marker", "0001-01-01T00:00:00+14:00"),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_read_again_is_not_stored(
+    ask: Caller, path: str, attr: str, value: Any
+) -> None:
+    before = ask.project("GET", path).json()[attr] if attr[0] != "_" else None
+    refused = ask.project("PATCH", path, {attr: value})
+    assert fields(refused) == (400, "validation_error", "invalid_input", attr)
+    name = path.split("/")[0]
+    count = len(results(ask, name))
+    refused = ask.project("POST", f"{name}/", {**BODIES[name], attr: value})
+    assert fields(refused) == (400, "validation_error", "invalid_input", attr)
+    kept = ask.project("GET", path).json().get(attr)
+    assert (kept, len(results(ask, name))) == (before, count)
+
+
+@pytest.mark.parametrize("filters", [
+    None,
+    {"properties": {"type": "OR", "values": []}},
+    {"properties": {"type": "AND", "values": [{"type": "behavioral", "key": "paid", "value": "performed_event"}]}},
+    {"properties": {"type": "person", "key": "plan", "value": "pro", "operator": "unheard"}},
+])  # fmt: skip
+def test_a_cohort_may_be_of_what_the_sandbox_cannot_evaluate(ask: Caller, filters: Any) -> None:
+    made = ask.project("POST", "cohorts/", {"name": "a", "filters": filters})
+    assert (made.status_code, made.json()["filters"]) == (201, filters)
+    assert got(ask, f"cohorts/{made.json()['id']}/persons")["results"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [(5, "5"), (2.1, "2.1"), ("a", "a"), (True, None), ([], None), ({}, None)]
+)
+def test_text_may_be_a_number(ask: Caller, said: Any, kept: str | None) -> None:
+    came = ask.project("POST", "dashboards/", {"name": said})
+    assert (came.status_code, came.json().get("name")) == ((400 if kept is None else 201), kept)
+    if kept is None:
+        assert came.json()["detail"] == "Not a valid string."
+    chosen = ask.project("POST", "surveys/", {"name": "a", "type": 5})
+    assert (chosen.status_code, chosen.json()["code"]) == (400, "invalid_choice")
+
+
+def test_a_survey_that_is_made_or_changed_does_not_say_its_flags_number(ask: Caller) -> None:
+    made = ask.project("POST", "surveys/", {"name": "a", "type": "api", "linked_flag_id": 1}).json()
+    path = f"surveys/{made['id']}/"
+    changed = ask.project("PATCH", path, {"name": "b"}).json()
+    for answer in (made, changed):
+        assert "linked_flag_id" not in answer
+        assert answer["linked_flag"]["key"] == "new-onboarding"
+    assert ask.project("GET", path).json()["linked_flag_id"] == 1
+
+
 def test_moments_come_back_in_utc(ask: Caller) -> None:
     for said, kept in (
         ("2026-02-01T10:00:00+02:00", "2026-02-01T08:00:00.000000Z"),
@@ -389,9 +513,9 @@ def test_recordings_are_only_viewed_and_deleted(ask: Caller) -> None:
 @pytest.mark.parametrize(
     ("path", "query", "names"),
     [
-        ("insights", {"search": "SIGNUPS"}, ["Signups this month"]),
+        ("insights", {"search": "SIGNUPS"}, ["Signups lately"]),
         ("insights", {"saved": "false"}, ["Pageviews by country"]),
-        ("insights", {"saved": "true"}, ["Pageviews by day", "Signups this month"]),
+        ("insights", {"saved": "true"}, ["Pageviews by day", "Signups lately", "All events of a week"]),
         ("insights", {"favorited": "true"}, []),
         ("insights", {"created_by": "1", "search": "country"}, ["Pageviews by country"]),
         ("insights", {"created_by": "2"}, []),
@@ -739,6 +863,43 @@ def test_parts_of_trends_that_are_not_known_give_no_wrong_numbers(
     assert "add the insight with its result" in refused.json()["detail"]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"series": [7]},
+        {"series": [{"kind": "EventsNode", "event": ["a"]}]},
+        {"series": [{"kind": "EventsNode", "event": "a", "math": "sum", "math_property": []}]},
+        {"series": [{"kind": "EventsNode", "event": "a", "properties": [{"key": {}}]}]},
+        {"trendsFilter": [1]},
+        {"trendsFilter": {"display": ["BoldNumber"]}},
+        {"dateRange": 7},
+        {"interval": ["day"]},
+        {"interval": "hour", "dateRange": {"date_from": "1900-01-01"}},
+        {"breakdownFilter": {"breakdown": "plan", "breakdown_limit": "a"}},
+        {"breakdownFilter": {"breakdowns": [1]}},
+        {"properties": 7},
+        {"properties": [{}]},
+        {"properties": {"type": "AND", "values": [[]]}},
+    ],
+)
+def test_a_query_of_another_form_has_no_result(ask: Caller, source: dict[str, Any]) -> None:
+    bought(ask)
+    made = ask.project("POST", "insights/", {"query": trend(**source)}).json()
+    refused = ask.project("GET", f"insights/{made['id']}/?refresh=blocking")
+    assert fields(refused) == (400, "validation_error", "invalid_input", "refresh")
+    assert ask.project("GET", "insights/?refresh=async").status_code == 200
+
+
+@pytest.mark.parametrize("said", ["soon", "-9999y", "0001-01-01T00:00:00+14:00", "7"])
+def test_a_date_that_is_none_is_refused(ask: Caller, said: str) -> None:
+    made = ask.sandbox.add("insights", query=trend(dateRange={"date_from": said}))
+    assert made["result"] is None
+    refused = ask.project("GET", f"insights/{made['id']}/?refresh=blocking")
+    assert (refused.status_code, refused.json()["type"]) == (400, "validation_error")
+    assert ask.project("GET", f"insights/?date_from={said.replace('+', '%2B')}").status_code == 400
+    assert ask.project("GET", "insights/").status_code == 200
+
+
 def test_days_are_those_of_the_project() -> None:
     with Sandbox(timezone="Pacific/Auckland", seed=False) as sandbox:
         caller = Caller(sandbox)
@@ -762,7 +923,7 @@ def test_anything_can_be_added(ask: Caller) -> None:
     made["content"] = "changed"
     assert results(ask, "annotations")[0]["content"] == "a"
     for name, told in (
-        ("dashboards", {"name": 5}),
+        ("dashboards", {"name": []}),
         ("persons", {}),
         ("feature_flags", {"key": ""}),
     ):
@@ -770,6 +931,132 @@ def test_anything_can_be_added(ask: Caller) -> None:
             ask.sandbox.add(name, **told)
     with pytest.raises(ValueError, match=r"resource: one of actions, .* is wanted, not 'events'"):
         ask.sandbox.add("events")
+
+
+def test_an_id_that_is_given_is_the_one_that_it_is_found_by(ask: Caller) -> None:
+    ask.sandbox.add("insights", id=921029, name="Mine", query=trend())
+    path = "insights/921029/"
+    assert ask.project("GET", path).json()["name"] == "Mine"
+    listed = {row["id"]: row for row in results(ask, "insights")}
+    assert listed[921029]["result"][0]["count"] == 0
+    assert ask.project("PATCH", path, {"name": "Yours"}).json()["name"] == "Yours"
+    assert ask.project("POST", "insights/", {"name": "next"}).json()["id"] == 921030
+    assert ask.project("PATCH", path, {"deleted": True}).status_code == 200
+    assert ask.project("GET", path).status_code == 404
+    flag = ask.sandbox.add("feature_flags", id=50, key="fifty")
+    survey = ask.sandbox.add("surveys", id="mine", linked_flag_id=flag["id"])
+    assert survey["linked_flag"]["key"] == "fifty"
+    assert ask.project("DELETE", "surveys/mine/").status_code == 204
+    assert ask.project("GET", "surveys/mine/").status_code == 404
+    ask.sandbox.add("session_recording_playlists", short_id="short")
+    assert ask.project("GET", "session_recording_playlists/short/").status_code == 200
+    ask.sandbox.add("persons", id=77, distinct_id="seventy")
+    assert ask.project("GET", "persons/77/").json()["distinct_ids"] == ["seventy"]
+    assert ask.sandbox.add("persons", distinct_id="next")["id"] == 78
+    assert ask.project("DELETE", "persons/77/").status_code == 202
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("insights", {"id": 1}),
+        ("insights", {"id": "1"}),
+        ("insights", {"id": True}),
+        ("insights", {"id": 0}),
+        ("insights", {"id": None}),
+        ("surveys", {"id": 5}),
+        ("persons", {"id": 1, "distinct_id": "new"}),
+        ("persons", {"id": 900, "distinct_id": "ada"}),
+    ],
+)
+def test_an_id_that_cannot_be_had_is_refused(ask: Caller, name: str, told: dict[str, Any]) -> None:
+    before = results(ask, name)
+    with pytest.raises(ValueError, match="id: "):
+        ask.sandbox.add(name, **told)
+    assert [row["id"] for row in results(ask, name)] == [row["id"] for row in before]
+
+
+# What a demonstration begins with
+
+
+def test_the_first_things_that_one_looks_at_show_something() -> None:
+    pytest.importorskip("chdb")
+    with Sandbox() as sandbox:
+        sandbox.plant(events=3_000, days=20)
+        caller = Caller(sandbox)
+        with caller.http:
+            caller.batch(event("$pageview"), event("signed up"))
+            shown = {row["name"]: row["result"] for row in results(caller, "insights")}
+            linux = [
+                {"key": "$initial_os", "value": ["Linux"], "operator": "exact", "type": "person"}
+            ]
+            (found,) = results(caller, "persons", properties=json.dumps(linux))
+            names = {row["name"] for row in results(caller, "event_definitions", limit=1_000)}
+        assert found["distinct_ids"] == ["linus"]
+        for row in shown.values():
+            assert sum(part.get("aggregated_value") or part["count"] for part in row) > 0
+        counted = [row["query"]["source"]["series"][0]["event"] for row in sandbox_rows(sandbox)]
+        assert {name for name in counted if name} <= names
+        sandbox.reset()
+        assert sandbox_rows(sandbox)[0]["result"][0]["count"] == 0
+
+
+def sandbox_rows(sandbox: Sandbox) -> list[dict[str, Any]]:
+    caller = Caller(sandbox)
+    with caller.http:
+        return results(caller, "insights")
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kathmandu"])
+def test_planted_events_are_counted_with_those_that_were_captured(zone: str) -> None:
+    pytest.importorskip("chdb")
+    with Sandbox(timezone=zone) as sandbox:
+        caller = Caller(sandbox)
+        with caller.http:
+            caller.batch(event("$pageview"), event("bought"))
+            sandbox.plant(events=3_000, days=20)
+            caller.batch(event("$pageview"), event("bought"), event("bought"))
+            for name in ("$pageview", None):
+                check_days(caller, name)
+            sandbox.merge()
+            check_days(caller, "$pageview")
+            assert result(caller, trend())[0]["count"] == 3
+            for source in (
+                {"series": [{"kind": "EventsNode", "event": "$pageview", "math": "dau"}]},
+                {"series": [{"kind": "EventsNode", "event": None}], "properties": [{"key": "a"}]},
+            ):
+                made = sandbox.add("insights", query=trend(**source))
+                refused = caller.project("GET", f"insights/{made['id']}/?refresh=blocking")
+                assert "planted events" in refused.json()["detail"]
+
+
+def check_days(caller: Caller, name: str | None) -> None:
+    """Against the tables of queries, by day and in all."""
+    series = [{"kind": "EventsNode", "event": name}]
+    (days,) = result(caller, trend(series=series, dateRange={"date_from": "-30d"}))
+    where = "" if name is None else f"WHERE event = '{name}'"
+    wanted = rows(
+        caller,
+        f"SELECT toString(toDate(timestamp)) AS day, count() FROM events {where} GROUP BY day ORDER BY day",
+    )
+    counted = zip(days["days"], days["data"], strict=True)
+    assert [[day, count] for day, count in counted if count] == wanted
+    for part in ({"dateRange": {"date_from": "all"}}, {"dateRange": {"date_from": "-30d"}}):
+        (whole,) = result(
+            caller, trend(series=series, trendsFilter={"display": "BoldNumber"}, **part)
+        )
+        assert whole["aggregated_value"] == sum(count for _, count in wanted)
+
+
+def test_a_list_of_insights_in_brief_computes_nothing(
+    ask: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed = list[Any]()
+    monkeypatch.setattr("hogkit.sandbox.insights.computed", lambda *given: computed.append(given))
+    assert len(results(ask, "insights", basic="true")) == 4
+    assert computed == []
+    results(ask, "insights")
+    assert len(computed) == 4
 
 
 def test_without_a_seed_there_is_nothing() -> None:

@@ -306,7 +306,7 @@ def test_persons_with_a_property(posthog: PostHog, known: list[dict[str, Any]]) 
     for condition in (person("$initial_os").exact("Linux"), raw):
         found = [someone.name for someone in posthog.persons.list(properties=[condition])]
         assert found == wanted
-    assert len(wanted) == 10
+    assert len(wanted) == 11
 
 
 def test_one_person(posthog: PostHog, known: list[dict[str, Any]]) -> None:
@@ -335,7 +335,7 @@ def test_all_of_it_awaited(sandbox: Sandbox, known: list[dict[str, Any]]) -> Non
             insight = await posthog.insights.get(short_id=made["short_id"])
             assert [series.aggregated_value for series in insight.series] == [0]
             linux = posthog.persons.list(properties=[person("$initial_os").exact("Linux")])
-            assert len([someone async for someone in linux]) == 10
+            assert len([someone async for someone in linux]) == 11
             found = await posthog.persons.get(known[0]["uuid"])
             assert found.name == "Name 129"
 

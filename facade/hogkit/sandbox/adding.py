@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from . import activity, groups
+from .collection import Resource
 from .fields import given
 from .insights import COMPUTED, INSIGHTS
 from .messages import Json, Refused
@@ -38,10 +39,26 @@ def add(store: Store, name: str, fields: Mapping[str, Any]) -> Json:
 
 def made(store: Store, name: str, told: Json) -> Json:
     resource = RESOURCES[name]
+    check_identity(store, resource, told)
     row = resource.add(store, {**told, **given(told, resource.fields)})
     if resource is INSIGHTS:
         row[COMPUTED] = True
     return row
+
+
+def check_identity(store: Store, resource: Resource, told: Json) -> None:
+    """Whether one can be found by the id that is given."""
+    for name in {"id", resource.key} & told.keys():
+        kind = str if name in resource.made(1) else int
+        check_new(name, told[name], kind, [row[name] for row in store.rows[resource.name]])
+
+
+def check_new(name: str, given: Any, kind: type, known: Collection[object]) -> None:
+    if type(given) is not kind or not given or str(given).startswith("-"):
+        wanted = "a number from 1" if kind is int else "text"
+        raise ValueError(f"{name}: {wanted} is wanted, not {given!r}")
+    if given in known:
+        raise ValueError(f"{name}: there is one with {given!r} already")
 
 
 def add_person(store: Store, told: Json) -> Json:
@@ -56,7 +73,12 @@ def make_known(store: Store, told: Json) -> str:
         raise ValueError("distinct_id: text is wanted")
     when = told.get("created_at")
     known = now() if when is None else datetime.fromisoformat(when)
-    store.add_person(names, told.get("properties") or {}, known)
+    number = told.get("id")
+    if number is not None:
+        check_new("id", number, int, [person.id for person in store.people])
+        if any(store.people.find(one) for one in names):
+            raise ValueError(f"id: {names[0]!r} has one already")
+    store.add_person(names, told.get("properties") or {}, known, number)
     name: str = names[0]
     return name
 

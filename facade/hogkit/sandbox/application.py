@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import sys
 import time
+import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -34,7 +36,7 @@ NO_LINGER = struct.pack("ii", 1, 0)  # A close then sends RST instead of FIN.
 
 @dataclass
 class Watch:
-    """Told one line for each request; keeps the first bug met, to be raised when serving ends."""
+    """Told one line for each request, and each bug met; keeps the first bug met, to be raised when serving ends."""
 
     announce: Callable[[str], None] | None = None
     failure: Exception | None = None
@@ -47,7 +49,16 @@ class Watch:
             self.announce(told)
 
     def failed(self, error: Exception) -> None:
+        """Told at once, with where it happened, and kept."""
         self.failure = self.failure or error
+        announce = self.announce or to_stderr
+        with suppress(OSError, ValueError):
+            for text in redact("".join(traceback.format_exception(error))).splitlines():
+                announce(text)
+
+
+def to_stderr(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 @dataclass

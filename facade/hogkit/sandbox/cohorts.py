@@ -10,8 +10,8 @@ from typing import Any
 
 from .calls import Call
 from .collection import Resource, authored
-from .fields import ANYTHING, array, flag, optional, text
-from .messages import Answer, Json, as_array, as_object, child, not_found
+from .fields import ANYTHING, NAMES, array, flag, optional, text
+from .messages import Answer, Json, as_array, as_object, child, invalid, not_found
 from .operators import KNOWN, matches, operator_of
 from .paging import paged
 from .people import Person
@@ -37,6 +37,29 @@ def shown(store: Store, row: Json) -> Json:
     return {**told, "count": sum(1 for _ in members(store, row)) if counts(row) else None}
 
 
+def check(_: Store, fields: Json, __: Json | None) -> None:
+    """Refuse filters that no evaluation could read."""
+    filters = fields.get("filters")
+    if filters is None:
+        return
+    if not is_readable((as_object(filters) or {}).get("properties")):
+        detail = "Must contain a 'properties' key with type and values."
+        raise invalid("invalid_input", detail, "filters")
+
+
+def is_readable(wanted: Any) -> bool:
+    """Whether it is a filter, or a group of them, on whatever."""
+    group = as_object(wanted)
+    if group is None:
+        return False
+    if "values" not in group:
+        return type(group.get("key")) in (str, int)  # An action is named by its number.
+    values = as_array(group["values"])
+    return (
+        values is not None and group.get("type") in ("AND", "OR") and all(map(is_readable, values))
+    )
+
+
 def counts(row: Json) -> bool:
     return bool(row["is_static"]) or is_known(child(row, "filters").get("properties"))
 
@@ -59,9 +82,8 @@ def is_known(wanted: Any) -> bool:
     group = as_object(wanted) or {}
     if (values := as_array(group.get("values"))) is not None:
         return all(map(is_known, values))
-    return (
-        group.get("type", "person") == "person" and "key" in group and operator_of(group) in KNOWN
-    )
+    of_person = group.get("type", "person") == "person" and isinstance(group.get("key"), str)
+    return of_person and operator_of(group) in KNOWN
 
 
 def meets(wanted: Json, properties: Json) -> bool:
@@ -90,6 +112,7 @@ COHORTS = Resource(
     lasting=True,
     newest=True,
     show=shown,
+    check=check,
     fields={
         "name": optional(400),
         "description": text(longest=1000),
@@ -99,6 +122,6 @@ COHORTS = Resource(
         "query": ANYTHING,
         "is_static": flag(),
         "cohort_type": optional(choices=KINDS),
-        "_create_static_person_ids": array(),
+        "_create_static_person_ids": NAMES,
     },
 )

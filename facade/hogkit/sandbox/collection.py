@@ -52,6 +52,7 @@ class Resource:
         order: By what a list is sorted; None for the order of making.
         newest: Whether the last made comes first.
         only_in_full: Fields that a list does not show.
+        write_only: Fields that the answers of POST and PATCH do not show.
         show: Adds what PostHog computes.
         check: Refuses what does not fit together; told the fields and the row, if there is one.
         change: Called with a row and what was said, before it is changed.
@@ -73,6 +74,7 @@ class Resource:
     order: Callable[[Json], Any] | None = None
     newest: bool = False
     only_in_full: tuple[str, ...] = ()
+    write_only: tuple[str, ...] = ()
     show: Show = as_is
     check: Check = unchecked
     change: Callable[[Json, Json], None] = lambda _, __: None
@@ -110,7 +112,7 @@ class Resource:
             demanded(call.fields, name)
         row = self.add(call.store, given(call.fields, self.fields))
         log(call.store, self.logged, "created", row)
-        return json_answer(self.shown(call.store, row), 201)
+        return json_answer(self.answered(call.store, row), 201)
 
     def update(self, call: Call) -> Answer:
         row, fields = self.found(call), given(call.fields, self.fields)
@@ -121,7 +123,7 @@ class Resource:
         for name in ("updated_at", "last_modified_at"):
             if name in row:
                 row[name] = written(now())
-        return json_answer(self.shown(call.store, row))
+        return json_answer(self.answered(call.store, row))
 
     def delete(self, call: Call) -> Answer:
         """What is only marked as deleted answers with nothing (`posthog/api/forbid_destroy_model.py`)."""
@@ -146,12 +148,19 @@ class Resource:
         """Make one of `fields`, which may also be those that PostHog fills in, or unknown ones."""
         self.check(store, fields, None)
         start = {name: copy.deepcopy(field.default) for name, field in self.fields.items()}
+        told = fields.get("id")
         return store.rows[self.name].add(
-            lambda number: {"id": number, **self.made(number), **start, **fields}
+            lambda number: {"id": number, **self.made(number), **start, **fields},
+            told if isinstance(told, int) else None,
         )
 
     def shown(self, store: Store, row: Json) -> Json:
         return self.show(store, row)
+
+    def answered(self, store: Store, row: Json) -> Json:
+        """What POST and PATCH answer."""
+        shown = self.shown(store, row)
+        return {name: value for name, value in shown.items() if name not in self.write_only}
 
 
 def revives(call: Call) -> bool:

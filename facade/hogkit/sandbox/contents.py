@@ -5,17 +5,20 @@ from __future__ import annotations
 import copy
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from .adding import add, make_known, shown
 from .engine.limits import QueryLimits
 from .hogql import HogQL
 from .messages import Json
+from .planted import hourly
 from .store import Store
 from .strict import dumps, loads
 
 if TYPE_CHECKING:
+    from .clickhouse import Engine
     from .engine.planting_events import Ties
 
 
@@ -153,8 +156,9 @@ class Contents:
 
     def merge(self) -> None:
         """Leave one of each event that was ingested more than once, as ClickHouse does at some time."""
-        self._hogql.engine("Sandbox.merge").database.merge()
-        self._hogql.changed()
+        engine = self._hogql.engine("Sandbox.merge")
+        with self._counting(engine):
+            engine.database.merge()
 
     def add_table(
         self,
@@ -184,16 +188,26 @@ class Contents:
         progress: Callable[[int], None] | None = None,
     ) -> None:
         """Add made-up events of the last `days`, always the same for the same arguments, and their
-        persons. They are in the tables of queries alone, not in `events`.
+        persons. They are in the tables of queries alone, not in `events`; trends count them.
 
         Args:
             ties: Whether events share a microsecond: `none`, `some`, or `bulk`, which also has
                 imports of thousands at once.
             progress: Called with the number of events so far.
         """
-        self._hogql.engine("Sandbox.plant").plant(
-            seed=seed, events=events, ties=ties, days=days, progress=progress
-        )
+        engine = self._hogql.engine("Sandbox.plant")
+        with self._counting(engine):
+            engine.plant(seed=seed, events=events, ties=ties, days=days, progress=progress)
+
+    @contextmanager
+    def _counting(self, engine: Engine) -> Generator[None]:
+        """Insights are told what changed in the tables; what is captured meanwhile they count twice."""
+        engine.filling.catch_up()
+        before = hourly(engine.database)
+        yield  # Of what failed nothing is asked: Ctrl-C leaves ClickHouse in the middle of something.
+        after = hourly(engine.database)
+        with self._store.lock:
+            self._store.planted.change(before, after)
         self._hogql.changed()
 
 

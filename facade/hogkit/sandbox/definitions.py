@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from .calls import Call
 from .collection import Filter, truth
-from .fields import Field, array, flag, given, number, optional
+from .fields import NAMES, Field, flag, given, number, optional
 from .messages import Answer, Json, invalid, json_answer, not_found
 from .paging import PAGING, paged
 from .people import NAMESPACE, TEAM_ID
@@ -29,7 +29,7 @@ EXCLUDED = {
 WRITABLE: dict[str, Field] = {
     "description": optional(),
     "owner": number(),
-    "tags": array(),
+    "tags": NAMES,
     "verified": flag(),
     "hidden": flag(nullable=True),
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .collection import Resource, authored
 from .feature_flags import EVERYONE, FLAGS, check_key
-from .fields import ANYTHING, JSON_OBJECT, MOMENT, array, flag, number, optional, text
+from .fields import ANYTHING, JSON_OBJECT, MOMENT, array, flag, number, objects, optional, text
 from .local_evaluation import shown as minimal
-from .messages import Json, child, invalid
+from .messages import Json, as_object, child, invalid
 from .store import Store, now
 from .timestamps import written
 
@@ -45,8 +45,7 @@ def check(store: Store, fields: Json, row: Json | None) -> None:
     linked = flag_of(store, key or "")
     if linked is None:
         check_key(store, key or "", None)
-        variants = child(fields, "parameters").get("feature_flag_variants") or HALVES
-        filters = {**EVERYONE, "multivariate": {"variants": variants}}
+        filters = {**EVERYONE, "multivariate": {"variants": variants_of(fields) or HALVES}}
         FLAGS.add(
             store,
             {"key": key, "name": f"Feature flag for {fields.get('name')}", "filters": filters},
@@ -54,6 +53,11 @@ def check(store: Store, fields: Json, row: Json | None) -> None:
     elif not child(linked["filters"], "multivariate").get("variants"):
         detail = "Feature flag must have control as the first variant."
         raise invalid("invalid_input", detail, "feature_flag_key")
+
+
+def variants_of(fields: Json) -> list[Json]:
+    parameters = as_object(fields.get("parameters")) or {}
+    return objects(parameters.get("feature_flag_variants"), "parameters", "Variants")
 
 
 EXPERIMENTS = Resource(

@@ -5,17 +5,16 @@ Source: `posthog/api/feature_flag.py`.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from .account import USER_BASIC
 from .collection import Resource, author, authored, search, truth
-from .fields import array as array_of
-from .fields import flag, given, mapping, objects, required, text
+from .fields import NAMES, flag, given, mapping, objects, required, text
 from .messages import Json, as_array, child, children, invalid
 from .people import TEAM_ID
 from .store import Store, now
+from .strict import loads
 from .timestamps import written
 
 KEY = re.compile(r"[a-zA-Z0-9_-]+")
@@ -91,10 +90,10 @@ def is_of_type(row: Json, value: str) -> bool:
     return kinds.get(value, True)
 
 
-def names(value: str) -> list[Any]:
-    """A JSON array; anything else counts as an empty one."""
+def names(value: str) -> list[str]:
+    """Those of a JSON array; anything else counts as an empty one."""
     try:
-        return as_array(json.loads(value)) or []
+        return [name for name in as_array(loads(value)) or [] if isinstance(name, str)]
     except ValueError:
         return []
 
@@ -126,7 +125,7 @@ FLAGS = Resource(
         "filters": mapping(EVERYONE),
         "active": flag(default=True),
         "deleted": flag(),
-        "tags": array_of(),
+        "tags": NAMES,
         "ensure_experience_continuity": flag(nullable=True),
         "evaluation_runtime": text("all", nullable=True, choices=RUNTIMES),
     },
@@ -152,7 +151,7 @@ def check_filters(fields: Json) -> None:
     given(filters, VARIANTS)
     for variant in objects(child(filters, "multivariate").get("variants"), "filters", "Variants"):
         check_name(variant)
-        check_percentage(required(variant, "rollout_percentage") or 0)
+        check_percentage(required(variant, "rollout_percentage"), nullable=False)
 
 
 def check_name(part: Json) -> None:
@@ -160,7 +159,7 @@ def check_name(part: Json) -> None:
         raise invalid("invalid_input", "Each property and each variant needs a key.", "filters")
 
 
-def check_percentage(value: Any) -> None:
+def check_percentage(value: Any, *, nullable: bool = True) -> None:
     fits = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
-    if value is not None and not fits:
+    if not fits and not (nullable and value is None):
         raise invalid("invalid_input", "A rollout percentage is from 0 to 100.", "filters")

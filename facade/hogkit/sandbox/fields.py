@@ -28,6 +28,7 @@ class Field:
         longest: Characters of a text.
         choices: The texts it may be; empty for any.
         blank: Whether it may be empty text.
+        items: What a list may hold; None for anything.
     """
 
     kinds: tuple[type, ...]
@@ -38,17 +39,30 @@ class Field:
     choices: tuple[str, ...] = ()
     blank: bool = True
     moment: bool = False
+    items: Field | None = None
 
     def read(self, name: str, value: Any) -> Any:
         if value is None:
             if self.nullable:
                 return None
             raise invalid("null", "This field may not be null.", name)
+        if self.is_text and type(value) in (int, float):
+            value = str(value)  # As CharField and ChoiceField take numbers.
         if self.kinds and (
             not isinstance(value, self.kinds) or (type(value) is bool and bool not in self.kinds)
         ):
             raise invalid("invalid_input", self.fault, name)
-        return self.read_text(name, value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return self.read_text(name, value)
+        listed = None if self.items is None else as_array(value)
+        return value if listed is None else [self.read_item(name, item) for item in listed]
+
+    def read_item(self, name: str, value: Any) -> Any:
+        return value if self.items is None else self.items.read(name, value)
+
+    @property
+    def is_text(self) -> bool:
+        return self.kinds == (str,) and not self.moment
 
     def read_text(self, name: str, value: str) -> str:
         if not value and not self.blank:
@@ -65,9 +79,9 @@ def read_moment(name: str, value: str) -> str:
     """As PostHog gives it back: in UTC, which it also is if nothing is said."""
     try:
         when = datetime.fromisoformat(value)
-    except ValueError:
+        return written(when if when.tzinfo else when.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):  # OverflowError is of what is in no year in UTC.
         raise invalid("invalid_input", NO_DATE, name) from None
-    return written(when if when.tzinfo else when.replace(tzinfo=UTC))
 
 
 def text(
@@ -101,11 +115,13 @@ def mapping(default: Json | None = None, *, nullable: bool = False) -> Field:
     return Field((dict,), "Expected a dictionary.", start if default is None else default, nullable)
 
 
-def array(*, nullable: bool = False) -> Field:
-    return Field((list,), "Expected a list of items.", None if nullable else [], nullable)
+def array(items: Field | None = None, *, nullable: bool = False) -> Field:
+    start: list[Any] | None = None if nullable else []
+    return Field((list,), "Expected a list of items.", start, nullable, items=items)
 
 
 MOMENT = Field((str,), NO_DATE, None, nullable=True, moment=True)
+NAMES = array(text())  # such as tags
 ANYTHING = Field((), "", None, nullable=True)  # any JSON
 JSON_OBJECT = Field((), "", {}, nullable=True)  # any JSON, and an object if nothing was said
 

@@ -14,7 +14,7 @@ from .fields import Field, given, mapping, number, required, text
 from .kept import unpacked
 from .messages import Answer, Json, as_object, child, invalid, json_answer, not_found
 from .paging import by_cursor
-from .store import Store, now
+from .store import Store, is_number, now
 from .strict import as_text
 from .timestamps import written
 
@@ -64,7 +64,7 @@ def find_group(call: Call) -> Answer:
     index, key = asked_index(call), call.query.get("group_key")
     if not key:
         raise invalid("invalid_input", "This query parameter is required.", "group_key")
-    row = find(call.store, int(index) if index.isdecimal() else -1, key)
+    row = find(call.store, int(index) if is_number(index) else -1, key)
     if row is None:
         raise not_found()
     return json_answer({**shown(row), "notebook": None})

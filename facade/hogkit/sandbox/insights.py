@@ -13,14 +13,15 @@ from .account import USER_BASIC
 from .activity import identity
 from .calls import Call
 from .collection import Filter, Resource, author, authored, same, search, truth
-from .fields import array, flag, mapping, number, optional
-from .messages import Answer, Json, invalid, json_answer
+from .fields import NAMES, array, flag, mapping, number, optional
+from .messages import Answer, Json, Refused, as_object, invalid, json_answer
 from .moments import moment_of, zone_of
 from .paging import PAGING
 from .people import TEAM_ID
 from .store import Store, now
 from .timestamps import written
-from .trends import CannotCompute, trends
+from .trends import trends
+from .trends_query import CannotCompute
 
 WAITING = {"blocking", "force_blocking"}
 BACKGROUND = {"async", "lazy_async", "force_async", "async_except_on_cache_miss"}
@@ -66,7 +67,10 @@ def outcome(store: Store, row: Json) -> Json:
     if row[COMPUTED]:
         try:
             result = computed(store, row)
-        except CannotCompute:  # Nobody asked for it; `refreshed` says so to whoever does.
+        except (
+            CannotCompute,
+            Refused,
+        ):  # Nobody asked for it; `refreshed` says so to whoever does.
             result = None
     at = now()
     told = {
@@ -88,7 +92,7 @@ def outcome(store: Store, row: Json) -> Json:
 def computed(store: Store, row: Json) -> Any:
     if STORED in row:
         return row[STORED]
-    return trends(store, row["query"] or {})
+    return trends(store, as_object(row["query"]) or {})
 
 
 class Insights(Resource):
@@ -200,9 +204,9 @@ INSIGHTS = Insights(
         "query": mapping(nullable=True),
         "order": number(),
         "deleted": flag(),
-        "dashboards": array(),
+        "dashboards": array(number(nullable=False)),
         "description": optional(400),
-        "tags": array(),
+        "tags": NAMES,
         "favorited": flag(),
         "saved": flag(),
     },

@@ -26,13 +26,14 @@ def moment_of(said: str, zone: tzinfo = UTC, *, end: bool = False) -> datetime:
     Raises:
         Refused: It is no such date.
     """
-    if (found := RELATIVE.fullmatch(said)) is not None:
-        return relative(found, now().astimezone(zone), end=end)
     try:
+        if (found := RELATIVE.fullmatch(said)) is not None:
+            return relative(found, now().astimezone(zone), end=end)
         when = datetime.fromisoformat(said)
-    except ValueError:
+        when = when if when.tzinfo else when.replace(tzinfo=zone)
+        when = when.astimezone(zone)
+    except (ValueError, OverflowError):  # Also of what is before the year 1, or after 9999.
         raise invalid("invalid_input", f"'{said}' is no date.") from None
-    when = when if when.tzinfo else when.replace(tzinfo=zone)
     return end_of_day(when) if end and len(said) == len("2026-01-31") else when
 
 

@@ -89,9 +89,15 @@ class People:
         for distinct_id in person.distinct_ids:
             del self._known[distinct_id]
 
-    def add(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
+    def add(
+        self,
+        distinct_ids: Sequence[str],
+        properties: Json,
+        when: datetime,
+        number: int | None = None,
+    ) -> None:
         """Someone identified, by one or more distinct ids; of who is known, more properties."""
-        person = self.ensure(distinct_ids[0], when)
+        person = self.ensure(distinct_ids[0], when, number)
         for other in distinct_ids[1:]:
             self.join(other, distinct_ids[0], forced=False)
         person.is_identified = True
@@ -116,11 +122,12 @@ class People:
             forced = event["event"] == "$merge_dangerously"
             self.join(as_text(other_id), event["distinct_id"], forced=forced)
 
-    def ensure(self, distinct_id: str, when: datetime) -> Person:
+    def ensure(self, distinct_id: str, when: datetime, number: int | None = None) -> Person:
         person = self._known.get(distinct_id)
         if person is None:
-            self._made += 1
-            person = self._known[distinct_id] = Person(self._made, when, [distinct_id])
+            wanted = self._made + 1 if number is None else number
+            self._made = max(self._made, wanted)
+            person = self._known[distinct_id] = Person(wanted, when, [distinct_id])
             self._persons[person.id] = person
         return person
 

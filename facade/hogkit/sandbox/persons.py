@@ -17,6 +17,7 @@ from .messages import Answer, Json, as_object, invalid, json_answer, not_found
 from .paging import paged
 from .people import Person
 from .store import Arrival, is_number, now
+from .strict import loads
 from .timestamps import written
 
 
@@ -47,7 +48,7 @@ def meets(call: Call, person: Person) -> bool:
 def has_all(properties: Json, asked: str) -> bool:
     """Whether properties satisfy all filters of a JSON array, or of a group of them."""
     try:
-        wanted = json.loads(asked or "[]")
+        wanted = loads(asked or "[]")
     except ValueError:
         raise invalid("invalid_input", "Properties are unparsable!") from None
     group = as_object(wanted)

@@ -11,7 +11,7 @@ from . import cohorts, experiments, feature_flags, insights, recordings, surveys
 from .account import USER_BASIC
 from .activity import identity
 from .collection import Resource, author, authored, same, search
-from .fields import JSON_OBJECT, MOMENT, array, flag, mapping, number, optional, text
+from .fields import JSON_OBJECT, MOMENT, NAMES, array, flag, mapping, number, optional, text
 from .messages import Json
 from .paging import PAGING, whole_list
 from .people import TEAM_ID
@@ -78,7 +78,7 @@ ACTIONS = Resource(
     fields={
         "name": optional(400),
         "description": text(),
-        "tags": array(),
+        "tags": NAMES,
         "post_to_slack": flag(),
         "slack_message_format": text(longest=1200),
         "steps": array(),
@@ -123,7 +123,7 @@ DASHBOARDS = Resource(
         "pinned": flag(),
         "deleted": flag(),
         "filters": mapping(),
-        "tags": array(),
+        "tags": NAMES,
         "restriction_level": number(21, nullable=False),
         "breakdown_colors": array(),
         "data_color_theme_id": number(),

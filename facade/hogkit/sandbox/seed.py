@@ -6,6 +6,7 @@ from .adding import add
 from .messages import Json
 from .store import Store
 
+SIGNED_UP = "user signed up"  # as planted events have it
 JOINED = "2026-01-05T09:30:00.000000Z"
 
 FLAGS: tuple[Json, ...] = (
@@ -56,15 +57,30 @@ DASHBOARDS: tuple[Json, ...] = (
 PERSONS: tuple[Json, ...] = (
     {
         "distinct_id": "ada",
-        "properties": {"email": "ada@example.com", "name": "Ada Lovelace", "plan": "pro"},
+        "properties": {
+            "email": "ada@example.com",
+            "name": "Ada Lovelace",
+            "plan": "pro",
+            "$initial_os": "Mac OS X",
+        },
     },
     {
         "distinct_id": "grace",
-        "properties": {"email": "grace@example.com", "name": "Grace Hopper", "plan": "free"},
+        "properties": {
+            "email": "grace@example.com",
+            "name": "Grace Hopper",
+            "plan": "free",
+            "$initial_os": "Windows",
+        },
     },
     {
         "distinct_id": "linus",
-        "properties": {"email": "linus@example.org", "name": "Linus", "plan": "free"},
+        "properties": {
+            "email": "linus@example.org",
+            "name": "Linus",
+            "plan": "free",
+            "$initial_os": "Linux",
+        },
     },
 )
 
@@ -104,9 +120,9 @@ OTHERS: dict[str, tuple[Json, ...]] = {
             "saved": True,
         },
         {
-            "name": "Signups this month",
+            "name": "Signups lately",
             "query": counting(
-                "signup", trendsFilter={"display": "BoldNumber"}, dateRange={"date_from": "mStart"}
+                SIGNED_UP, trendsFilter={"display": "BoldNumber"}, dateRange={"date_from": "-30d"}
             ),
             "saved": True,
         },
@@ -121,6 +137,7 @@ OTHERS: dict[str, tuple[Json, ...]] = {
             "result": [by_country("NL", 1204), by_country("DE", 731), by_country("US", 512)],
             "is_sample": True,
         },
+        {"name": "All events of a week", "query": counting(None), "saved": True},
     ),
     "annotations": (
         {
@@ -149,7 +166,7 @@ OTHERS: dict[str, tuple[Json, ...]] = {
             "questions": [{"type": "open", "question": "What did you miss?"}],
         },
     ),
-    "actions": ({"name": "Bought", "steps": [{"event": "order paid"}]},),
+    "actions": ({"name": "Bought", "steps": [{"event": "subscription paid"}]},),
     "session_recordings": (
         {
             "distinct_id": "ada",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from .account import PROJECT_ID
-from .application import Application, Watch
+from .application import Application, Watch, to_stderr
 from .background import Jobs
 from .calls import World
 from .contents import Contents
@@ -47,7 +46,7 @@ class Sandbox(Contents, Intake):
         schema: File that `/api/schema/` sends; else the one this package is made from, if at hand.
         limits: Refuse what is too much for them with 429; None refuses nothing.
         timezone: Of the project, such as `America/New_York`.
-        quiet: Write no line to standard error for each request.
+        quiet: Write no line to standard error for each request, but what a 500 is due to.
         seed: Begin with a few of each: feature flags, insights, persons and so on.
 
     Raises:
@@ -287,7 +286,3 @@ def require_uvicorn() -> None:
         from ..errors import MissingExtra
 
         raise MissingExtra("sandbox", "The sandbox") from error
-
-
-def to_stderr(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .kept import Kept
 from .messages import Json
 from .people import People, Person
+from .planted import Planted
 from .taxonomy import Taxonomy
 
 
@@ -33,10 +34,15 @@ class Rows:
     def __iter__(self) -> Iterator[Json]:
         return iter(self._rows.values())
 
-    def add(self, make: Callable[[int], Json]) -> Json:
-        self._made += 1
-        self._rows[self._made] = make(self._made)
-        return self._rows[self._made]
+    def add(self, make: Callable[[int], Json], number: int | None = None) -> Json:
+        """
+        Args:
+            number: One above all that there were makes those that follow begin after it.
+        """
+        wanted = self._made + 1 if number is None else number
+        self._made = max(self._made, wanted)
+        self._rows[wanted] = make(wanted)
+        return self._rows[wanted]
 
     def find(self, number: str) -> Json | None:
         return self._rows.get(int(number)) if is_number(number) else None
@@ -79,6 +85,7 @@ class Store:
         added: Persons made known without an event or deleted, in that order.
         taxonomy: The names of events and properties.
         rows: Objects of each resource, such as `feature_flags`.
+        planted: How many events there are in the tables of queries alone.
         settings: What was changed of the user, of projects and of definitions, by their ids.
     """
 
@@ -93,12 +100,19 @@ class Store:
         self.people = People()
         self.taxonomy = Taxonomy()
         self.added: list[Added] = []
+        self.planted = Planted()
         self.rows: defaultdict[str, Rows] = defaultdict(Rows)
         self.settings: defaultdict[str, Json] = defaultdict(dict)
 
-    def add_person(self, distinct_ids: Sequence[str], properties: Json, when: datetime) -> None:
+    def add_person(
+        self,
+        distinct_ids: Sequence[str],
+        properties: Json,
+        when: datetime,
+        number: int | None = None,
+    ) -> None:
         """As events that identify someone would, without keeping an event."""
-        self.people.add(distinct_ids, properties, when)
+        self.people.add(distinct_ids, properties, when, number)
         self.added.append(Added(self.events.parts, distinct_ids, dict(properties), when))
 
     def remove_person(self, person: Person, when: datetime) -> None:

@@ -36,6 +36,7 @@ SURVEYS = Resource(
     required=("name", "type"),
     soft=False,
     newest=True,
+    write_only=("linked_flag_id",),  # SurveySerializerCreateUpdateOnly
     show=shown,
     filters={"search": search("name", "description")},
     fields={

@@ -6,10 +6,9 @@ Source: `posthog/hogql_queries/insights/trends/trends_query_runner.py`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from statistics import fmean, median
 from typing import Any
 
 from .messages import Json, as_object, child, children
@@ -17,27 +16,15 @@ from .moments import moment_of, months_before, zone_of
 from .operators import KNOWN, matches, operator_of
 from .store import Store
 from .strict import as_text
+from .trends_query import MATH, CannotCompute, check
 
 TOTALS = {"BoldNumber", "ActionsPie", "ActionsBarValue", "ActionsTable", "WorldMap"}
 NO_VALUE = "$$_posthog_breakdown_null_$$"
 OTHERS = "$$_posthog_breakdown_other_$$"
 MOST_BREAKDOWNS = 25
-MATH: Mapping[str, Callable[[Sequence[float]], float]] = {
-    "sum": sum,
-    "avg": fmean,
-    "min": min,
-    "max": max,
-    "median": median,
-}
-COUNTED = ("total", "dau")
-KNOWN_PARTS = {
-    *("kind", "series", "trendsFilter", "dateRange", "interval", "breakdownFilter", "properties"),
-    *("filterTestAccounts", "version", "samplingFactor", "tags", "modifiers", "response"),
-}
+MOST_POINTS = 20_000  # more hours than there are in two years
 
-
-class CannotCompute(Exception):
-    """The sandbox does not know what the query asks for."""
+Hours = Sequence[tuple[datetime, int]]  # their beginnings, and how many events there were
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +66,28 @@ def trends(store: Store, query: Json) -> list[Json]:
     source = as_object(query.get("source")) or query
     check(source)
     span = span_of(store, source)
+    shortest = timedelta(hours=1 if span.interval == "hour" else 24)
+    if (span.end - span.begin) / shortest > MOST_POINTS:
+        raise CannotCompute(f"more than {MOST_POINTS} points")
     names = {series.get("event") for series in children(source, "series")}
     seen = [one for one in within(store, span, names) if meets(one, source.get("properties") or [])]
     return [
         result
         for order, series in enumerate(children(source, "series"))
-        for result in results(source, span, seen, order, series)
+        for result in results(
+            source, span, seen, planted(store, source, span, series), order, series
+        )
     ]
 
 
-def check(source: Json) -> None:
-    if source.get("kind") != "TrendsQuery" or not children(source, "series"):
-        raise CannotCompute(f"a query of the kind {source.get('kind')!r}")
-    for name, value in source.items():
-        if name not in KNOWN_PARTS and value:
-            raise CannotCompute(f"the part {name!r} of a query")
-    for series in children(source, "series"):
-        math = series.get("math") or "total"
-        if series.get("kind") != "EventsNode" or math not in (*COUNTED, *MATH):
-            raise CannotCompute(f"a series of the kind {series.get('kind')!r} with math {math!r}")
-    if source.get("interval", "day") not in ("hour", "day", "week", "month", None):
-        raise CannotCompute(f"the interval {source['interval']!r}")
-    if child(source, "trendsFilter").get("formula"):
-        raise CannotCompute("a formula")
+def planted(store: Store, source: Json, span: Span, series: Json) -> Hours:
+    """The events that only the tables of queries have. Here they are known by name and hour alone."""
+    hours = list(store.planted.within(span.begin, span.end, {series.get("event")}))
+    plain = (series.get("math") or "total") == "total" and not child(source, "breakdownFilter")
+    filters = (source.get("properties"), series.get("properties"), series.get("fixedProperties"))
+    if hours and (not plain or any(filters)):
+        raise CannotCompute("more than totals of planted events")
+    return hours
 
 
 def span_of(store: Store, source: Json) -> Span:
@@ -109,11 +95,14 @@ def span_of(store: Store, source: Json) -> Span:
     asked, zone = child(source, "dateRange"), zone_of(store.timezone)
     begin = asked.get("date_from") or "-7d"
     interval = source.get("interval") or "day"
-    end = moment_of(asked.get("date_to") or "dEnd", zone, end=True)
+    end = moment_of(str(asked.get("date_to") or "dEnd"), zone, end=True)
     if begin != "all":
-        return Span(moment_of(begin, zone), end, interval)
+        return Span(moment_of(str(begin), zone), end, interval)
     times = [datetime.fromisoformat(event["timestamp"]) for event in store.events.listed()]
-    return Span(min(times, default=end).astimezone(zone), end, interval)
+    if (first := store.planted.first(zone)) is not None:
+        times.append(first)
+    earliest = min(times, default=end)
+    return Span(earliest.astimezone(zone), end, interval)
 
 
 def within(store: Store, span: Span, names: Collection[str | None]) -> Iterable[Seen]:
@@ -135,7 +124,7 @@ def meets(one: Seen, wanted: Any) -> bool:
     if group is None:
         return all(meets(one, part) for part in wanted)
     if "values" in group:
-        some = [meets(one, part) for part in group["values"]]
+        some = [meets(one, part) for part in group["values"] or ()]
         return any(some) if group.get("type") == "OR" and some else all(some)
     kind = group.get("type") or "event"
     if kind not in ("event", "person") or operator_of(group) not in KNOWN:
@@ -143,7 +132,9 @@ def meets(one: Seen, wanted: Any) -> bool:
     return matches(group, one.properties(kind))
 
 
-def results(source: Json, span: Span, seen: Sequence[Seen], order: int, series: Json) -> list[Json]:
+def results(
+    source: Json, span: Span, seen: Sequence[Seen], hours: Hours, order: int, series: Json
+) -> list[Json]:
     wanted = [*children(series, "properties"), *children(series, "fixedProperties")]
     name = series.get("event")
     found = [one for one in seen if name in (None, one.event["event"]) and meets(one, wanted)]
@@ -151,7 +142,7 @@ def results(source: Json, span: Span, seen: Sequence[Seen], order: int, series: 
     many = len(children(source, "series")) > 1
     divided = divide(found, child(source, "breakdownFilter"))
     if divided is None:
-        return [result(source, span, found, described(series, title, order))]
+        return [result(source, span, found, described(series, title, order), hours)]
     return [
         {
             **result(source, span, part, described(series, title, order)),
@@ -200,7 +191,9 @@ def described(series: Json, title: str, order: int) -> Json:
     }
 
 
-def result(source: Json, span: Span, found: Sequence[Seen], action: Json) -> Json:
+def result(
+    source: Json, span: Span, found: Sequence[Seen], action: Json, hours: Hours = ()
+) -> Json:
     display = child(source, "trendsFilter").get("display")
     made = {
         "action": action,
@@ -208,13 +201,16 @@ def result(source: Json, span: Span, found: Sequence[Seen], action: Json) -> Jso
         "filter": {"insight": "TRENDS", "interval": span.interval, "display": display},
     }
     if display in TOTALS:
-        value = measured(found, action)
+        value = measured(found, action) + sum(count for _, count in hours)
         return {**made, "data": [], "days": [], "labels": [], "count": 0, "aggregated_value": value}
     starts = span.starts()
     parts: dict[datetime, list[Seen]] = {start: [] for start in starts}
     for one in found:
         parts[floor(one.when, span.interval)].append(one)
-    data = [measured(part, action) for part in parts.values()]
+    more = Counter[datetime]()
+    for when, count in hours:
+        more[floor(when, span.interval)] += count
+    data = [measured(part, action) + more[start] for start, part in parts.items()]
     days = [day_of(start, span.interval) for start in starts]
     labels = [label_of(start, span.interval) for start in starts]
     return {**made, "data": data, "days": days, "labels": labels, "count": float(sum(data))}

@@ -80,7 +80,7 @@ def _private(connection: Connection, known: Chosen, *, down: bool) -> list[Findi
     if down:
         return [skipped("personal_key", "not tried: the host cannot be reached")]
     with _client(connection, known) as posthog:
-        [first] = _done({"personal_key": partial(keys.personal, posthog)}, REMOTE)
+        [first] = _done({"personal_key": partial(keys.personal, posthog, known)}, REMOTE)
         if first.status == "failed":
             return [first]
         more: dict[str, Check] = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...errors import PostHogError
 from ...settings import CURRENT
 from ..exits import USAGE
+from ..login.chosen import LOGIN
 from .finding import Finding, failed, failed_by, ok, skipped
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SCOPES_SECONDS = 10.0
 
 
-def personal(posthog: PostHog) -> Finding:
+def personal(posthog: PostHog, known: Chosen) -> Finding:
     """Whose the personal key is. One that may not read users is accepted all the same."""
     from ...errors import PermissionDenied
 
@@ -28,8 +29,15 @@ def personal(posthog: PostHog) -> Finding:
     except PermissionDenied as error:
         return ok("personal_key", f"accepted; whose it is, it may not say: {error.detail}")
     except PostHogError as error:
-        return failed_by("personal_key", error, "`hogkit login` stores another")
+        return failed_by("personal_key", error, _another(known.origins["api_key"]))
     return ok("personal_key", f"accepted, of {user.email or user.uuid}", data={"email": user.email})
+
+
+def _another(origin: str) -> str:
+    """How to come by another key: what the environment has counts before what login stores."""
+    if origin == LOGIN:
+        return f"`{LOGIN}` stores another"
+    return f"export another {origin}, or unset it for the key that `{LOGIN}` stores"
 
 
 def scopes(posthog: PostHog) -> Finding:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from . import readable
 from .kinds import Decorator, Kind
 from .pairs import pair, value
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from ...resources.asked import Asked
     from ...resources.table import Row, Verb
 
 # What `create` is given without an option; of the others it is the name.
@@ -74,7 +76,7 @@ def body(text: str | None, where: str) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
-def fields(row: Row, verb: Verb, given: tuple[str, ...]) -> dict[str, Any]:
+def fields(kind: Kind, row: Row, verb: Verb, given: tuple[str, ...]) -> dict[str, Any]:
     """What `--set` says.
 
     Raises:
@@ -84,19 +86,40 @@ def fields(row: Row, verb: Verb, given: tuple[str, ...]) -> dict[str, Any]:
 
     operation = asked(row.module(verb))
     names, texts = (writable(operation), textual(operation)) if given else ([], [])
+    nulls = _nullable(operation)
     found: dict[str, Any] = {}
     for one in given:
         name, text = pair("--set", one)
         if name not in names:
-            near = difflib.get_close_matches(name, names, 1)
-            meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}."
-            raise click.UsageError(
-                f"no field {name!r} can be set of {row.one}s; {meant} --body takes others too"
-            )
+            told = f"no field {name!r} can be set of {row.one}s"
+            meant = _meant(name, names, readable.spelled(kind, verb))
+            raise click.UsageError(f"{told}; {meant} --body takes others too")
         if name in found:
             raise click.UsageError(f"--set {name} is given twice")
-        found[name] = text if name in texts and text != "null" else value(text)
+        as_text = name in texts and not (text == "null" and name in nulls)
+        found[name] = text if as_text else value(text)
     return found
+
+
+def _meant(name: str, names: list[str], options: Mapping[str, str]) -> str:
+    """The nearest field or option; all fields if none is near."""
+    near = difflib.get_close_matches(name, [*names, *options], 1)
+    if not near:
+        return f"there are {', '.join(names)}."
+    return f"did you mean {near[0] if near[0] in names else options[near[0]]}?"
+
+
+def _nullable(operation: Asked) -> list[str]:
+    """The fields of a body that may be null."""
+    from attrs import fields_dict
+
+    from ...resources.asked import names
+
+    if operation.body is None:
+        return []
+    found = fields_dict(operation.body)
+    types = {name: str(found[python].type) for name, python in names(operation.body).items()}
+    return [name for name, told in types.items() if "None" in told.split(" | ")]
 
 
 def together(*parts: Mapping[str, Any]) -> dict[str, Any]:

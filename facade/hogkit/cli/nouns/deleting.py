@@ -11,9 +11,9 @@ from ...shapes import is_array
 from ..options import Connection, connected
 from .building import built
 from .filters import asked, options
-from .finding import by, got, id_of, named
+from .finding import alone, by, got, id_of, named, way
 from .kinds import Kind
-from .opening import dry, opened, scopes, unsent
+from .opening import looking, opened, scopes, unsent
 
 if TYPE_CHECKING:
     from ...resources import Item
@@ -29,13 +29,17 @@ def delete(kind: Kind) -> click.Command:
     def run(
         connection: Connection, which: tuple[str, ...], yes: bool, dry_run: bool, **given: Any
     ) -> None:
-        row, way = kind.row(given), given.pop("by", None)
+        row, said = kind.row(given), given.pop("by", None)
+        for text in which:
+            way(
+                row, text, said
+            )  # before one is deleted: whether it can be seen what each of them is
         if not (yes or dry_run or asking()):
             raise click.UsageError(f"nobody can be asked here: add --yes to delete {kind.many}")
-        with opened(connection, dry_run=dry_run) as posthog:
-            one = One(getattr(posthog, row.name), row, kind.noun, way, asked(row, "delete", given))
+        with opened(connection, dry_run=dry_run, looks=True) as posthog:
+            one = One(getattr(posthog, row.name), row, kind.noun, said, asked(row, "delete", given))
             codes = [
-                one.tried(text, which[n:], yes=yes, dry_run=dry_run)
+                one.tried(text, which[n:], sure=yes or dry_run, dry_run=dry_run)
                 for n, text in enumerate(which, 1)
             ]
         if any(codes):
@@ -51,7 +55,7 @@ def delete(kind: Kind) -> click.Command:
             kind.option,
             *(options(kind, "delete")),
             click.option("-y", "--yes", is_flag=True, help="Do not ask."),
-            dry,
+            looking,
             connected,
         ],
         f"{scopes(kind, 'delete')}{fate(kind)}",
@@ -74,41 +78,40 @@ class One:
     """One at a time of a resource."""
 
     def __init__(
-        self, resource: Any, row: Row, noun: str, way: str | None, others: dict[str, Any]
+        self, resource: Any, row: Row, noun: str, by: str | None, others: dict[str, Any]
     ) -> None:
-        self.resource, self.row, self.noun, self.way, self.others = resource, row, noun, way, others
+        self.resource, self.row, self.noun, self.by, self.others = resource, row, noun, by, others
 
-    def tried(self, text: str, rest: tuple[str, ...], *, yes: bool, dry_run: bool) -> int:
+    def tried(self, text: str, rest: tuple[str, ...], *, sure: bool, dry_run: bool) -> int:
         """Delete it, and return an exit code. What PostHog refuses of one is no reason to leave the others.
 
         Raises:
             PostHogError: The others would fail as well; which ones were not tried is said.
         """
-        from ...errors import NotFound, PermissionDenied, PostHogError, Rejected
-        from ..exits import DONE, FAILED, code_for
+        from ...errors import InvalidArgument, NotFound, PermissionDenied, PostHogError, Rejected
+        from ..exits import DONE, FAILED
         from ..output import hint
+        from ..reporting import report
 
         gone = True
         try:
             with unsent(dry_run=dry_run, first=True):
-                gone = self.deleted(text, sure=yes or dry_run, alone=not dry_run)
-        except PostHogError as error:
-            if not rest:
-                raise
-            if not isinstance(error, NotFound | PermissionDenied | Rejected):
+                gone = self.deleted(text, sure=sure)
+        except (click.UsageError, InvalidArgument, NotFound, PermissionDenied, Rejected) as error:
+            return report(error)
+        except PostHogError:
+            if rest:
                 hint(f"not tried: {', '.join(rest)}")
-                raise
-            hint(str(error))
-            return code_for(error)
+            raise
         return DONE if gone else FAILED
 
-    def deleted(self, text: str, *, sure: bool, alone: bool) -> bool:
+    def deleted(self, text: str, *, sure: bool) -> bool:
         """Delete it and say so, unless it is to be kept."""
         from ..output import hint
 
         row = self.row
         if sure:
-            which, label = id_of(self.resource, row, text, self.way, alone=alone), text
+            which, label = id_of(self.resource, row, text, self.by), text
         else:
             which, label = self._looked_up(text)
             if not agreed(f"Delete {row.one} {label}?"):
@@ -121,7 +124,8 @@ class One:
 
     def _looked_up(self, text: str) -> tuple[Any, str]:
         """Its id, and what to call it."""
-        item = got(self.resource, self.row, text, self.way)
+        alone(self.resource, self.row, text, self.by)
+        item = got(self.resource, self.row, text, self.by)
         which, name = item[self.row.id], name_of(item)
         return which, f"{which} ({name})" if name else str(which)
 

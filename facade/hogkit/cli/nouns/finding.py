@@ -39,7 +39,10 @@ def way(row: Row, which: str, by: str | None) -> str | None:
         return None if by == row.id else by
     if is_unclear(row, which):
         ways = " or ".join(f"--by {name}" for name in (row.id, *row.lookups))
-        raise click.UsageError(f"{which} may be the id of one {row.one} and of another: add {ways}")
+        told = (
+            f"{which} may be the id of one {row.one} and the {next(iter(row.lookups))} of another"
+        )
+        raise click.UsageError(f"{told}: add {ways}")
     return None if is_id(row, which) else next(iter(row.lookups))
 
 
@@ -50,21 +53,33 @@ def got(resource: Any, row: Row, which: str, by: str | None) -> Item:
     return found
 
 
-def id_of(resource: Any, row: Row, which: str, by: str | None, *, alone: bool = False) -> Any:
+def id_of(resource: Any, row: Row, which: str, by: str | None) -> Any:
     """Its id, for which PostHog is asked if it is not given.
 
-    Args:
-        alone: See that no other has it as its key, which may be a number.
+    Raises:
+        click.UsageError: It is an id, and another's key.
+    """
+    if way(row, which, by) is not None:
+        return got(resource, row, which, by)[row.id]
+    alone(resource, row, which, by)
+    return which
+
+
+def alone(resource: Any, row: Row, which: str, by: str | None) -> None:
+    """See that no other has an id as its key, which may be a number.
 
     Raises:
         click.UsageError: Another has.
     """
-    if way(row, which, by) is not None:
-        return got(resource, row, which, by)[row.id]
-    if alone and by is None and "key" in row.lookups:
-        others = (one for one in resource.list(search=which) if one.get("key") == which)
-        if (other := next(others, None)) is not None and str(other[row.id]) != which:
-            raise click.UsageError(
-                f"{which} is the key of the {row.one} {other[row.id]}, too: add --by id or --by key"
-            )
-    return which
+    from ..watching import NotSent
+
+    if by is not None or "key" not in row.lookups or not is_id(row, which):
+        return
+    try:
+        others = [one for one in resource.list(search=which) if one.get("key") == which]
+    except NotSent:  # a dry run without a key, which shows what is to be sent for an id
+        return
+    for other in others:
+        if str(other[row.id]) != which:
+            told = f"{which} is the key of the {row.one} {other[row.id]}, too"
+            raise click.UsageError(f"{told}: add --by id or --by key")

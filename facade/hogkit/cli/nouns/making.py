@@ -13,7 +13,7 @@ from .building import built
 from .finding import by, id_of, named
 from .getting import written
 from .kinds import Decorator, Kind
-from .opening import dry, opened, scopes, unsent
+from .opening import dry, looking, opened, scopes, unsent
 
 if TYPE_CHECKING:
     from ...client import PostHog
@@ -41,7 +41,7 @@ def create(kind: Kind) -> click.Command:
         said = bodies.body(body, f"hogkit {kind.noun} create")
         more = bodies.together(
             {} if first_field is None else {first: first_field},
-            bodies.fields(row, "create", fields),
+            bodies.fields(kind, row, "create", fields),
             readable.fields(given),
         )
         bodies.together(more, said)
@@ -71,10 +71,13 @@ def update(kind: Kind) -> click.Command:
     ) -> None:
         row, way = kind.row(given), given.pop("by", None)
         said = bodies.body(body, f"hogkit {kind.noun} update")
-        more = bodies.together(bodies.fields(row, "update", fields), readable.fields(given))
+        more = bodies.together(bodies.fields(kind, row, "update", fields), readable.fields(given))
         if not bodies.together(more, said):
             raise click.UsageError("nothing is to be changed: give --set NAME=VALUE or --body JSON")
-        with opened(connection, dry_run=dry_run) as posthog, unsent(dry_run=dry_run, first=True):
+        with (
+            opened(connection, dry_run=dry_run, looks=True) as posthog,
+            unsent(dry_run=dry_run, first=True),
+        ):
             resource = getattr(posthog, row.name)
             item = resource.update(id_of(resource, row, which, way), said, **more)
             shown(posthog, row, item, as_json=as_json)
@@ -85,7 +88,8 @@ def update(kind: Kind) -> click.Command:
 
 
 def _options(kind: Kind, verb: Any) -> list[Decorator]:
-    return [*readable.options(kind, verb), *bodies.options(kind, verb), _json, dry, connected]
+    shows = looking if verb == "update" else dry
+    return [*readable.options(kind, verb), *bodies.options(kind, verb), _json, shows, connected]
 
 
 def _told(kind: Kind, verb: Any) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from ..options import Connection, connect
+from ..options import Connection, chosen_for, connect, watched
 
 if TYPE_CHECKING:
     from ...client import PostHog
@@ -16,17 +17,31 @@ if TYPE_CHECKING:
     from .kinds import Kind
 
 dry = click.option("--dry-run", is_flag=True, help="Show the request, send nothing; needs no key.")
+looking = click.option(
+    "--dry-run", is_flag=True, help="Show the request, change nothing; may ask what is there."
+)
 
 
 @contextmanager
-def opened(connection: Connection, *, dry_run: bool = False) -> Generator[PostHog]:
+def opened(
+    connection: Connection, *, dry_run: bool = False, looks: bool = False
+) -> Generator[PostHog]:
     """The client for one command.
 
     Args:
         dry_run: Requests end in `unsent`. Where no project is set, nobody is asked which it is.
+        looks: Whether a dry run sends its GETs, if there is a key to ask with.
     """
     if not dry_run:
         with connect(connection) as posthog:
+            yield posthog
+        return
+    found = chosen_for(connection, key_needed=False).settings
+    if looks and found.api_key:
+        from .looking import Looking
+
+        carrier = partial(Looking, found.host, watched(connection, found.host))
+        with connect(connection, carrier, key_needed=False) as posthog:
             yield posthog
         return
     from ..._flow import context_of

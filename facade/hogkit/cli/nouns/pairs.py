@@ -20,10 +20,12 @@ def pair(option: str, given: str, form: str = "NAME=VALUE") -> tuple[str, str]:
 
 
 def value(text: str) -> Any:
-    """JSON, if it is that; else text."""
-    from ..json_text import parsed
+    """JSON, if it is that; else text, and so is a number that JSON would write in another way: 2.10 is a
+    version to whoever types it, and 1e5 a key."""
+    from ..json_text import dumped, parsed
 
     try:
-        return parsed(text)
+        found = parsed(text)
     except ValueError:
         return text
+    return text if type(found) in (int, float) and dumped(found) != text else found

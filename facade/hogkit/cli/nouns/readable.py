@@ -55,6 +55,18 @@ def options(kind: Kind, verb: str) -> tuple[Decorator, ...]:
     return _OPTIONS.get((kind.noun, verb), ())
 
 
+def spelled(kind: Kind, verb: str) -> dict[str, str]:
+    """Those options, by what stands behind their hyphens."""
+
+    def nothing() -> None: ...
+
+    for option in options(kind, verb):
+        option(nothing)
+    params = click.command()(nothing).params
+    told = [spelling for one in params for spelling in (*one.opts, *one.secondary_opts)]
+    return {spelling.removeprefix("--"): spelling for spelling in told}
+
+
 def fields(given: dict[str, Any]) -> dict[str, Any]:
     """What those options say, as the client takes it."""
     from ...times import moment

@@ -46,8 +46,7 @@ class Shown:
         else:
             self._whole(form, [item for page in self._pages() for item in page])
         self._announce()
-        if self.items.incomplete:
-            hint("it changed whenever it was read: some may be missing")
+        if self.items.incomplete:  # of which the library's warning was shown
             raise click.exceptions.Exit(INCOMPLETE)
 
     def _line(self, form: str | None, item: Item) -> None:
