@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from . import lock, overlays
+from . import kept, lock, overlays
 from .facts import facts_only
 from .gates import check
 from .generate import PACKAGE, GateError, generate
@@ -67,6 +67,9 @@ def run(
     corrected, stale = overlays.apply(normal, overlays.load(lock.OPENAPI / "overlays"))
     if stale and strict:
         raise overlays.refusal(stale)
+    corrected, faults = kept.keep(corrected)
+    if faults and strict:
+        raise Refused("; ".join(faults))
     corrected, more = normalise(corrected, again=True)
     folded, account = fold(corrected)
     lowered, facts = lower(folded, counts)

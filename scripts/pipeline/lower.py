@@ -14,7 +14,7 @@ from typing import Any
 from attrs import field, frozen
 from openapi_python_client.strings import ClassName, pascal_case
 
-from . import names
+from . import kept, names
 from .lower_operations import MAP, TAG, OperationFacts, lowered_operation, operation_modules
 from .walk import (
     Object,
@@ -117,8 +117,10 @@ class _Lowering:
         self.result[name] = {}  # keeps the place: inline classes come after the one they stand in
         class_name = str(ClassName(name, names.PREFIX))
         properties = schema.get("properties", {})
-        aliases = names.attribute_names(properties, names.TAKEN_ATTRIBUTES)
-        self.counts["attribute-names"] += sum(alias != key for key, alias in aliases.items())
+        wanted = kept.attributes(schema)
+        chosen = names.attribute_names(wanted.values(), names.TAKEN_ATTRIBUTES)
+        aliases = {key: chosen[name] for key, name in wanted.items()}
+        self.counts["attribute-names"] += sum(chosen[name] != name for name in wanted.values())
         self.facts.models[class_name] = _model_facts(schema, source, aliases)
         required = [k for k in schema.get("required", ()) if not properties[k].get("readOnly")]
         self.counts["read-only"] += len(schema.get("required", ())) - len(required)

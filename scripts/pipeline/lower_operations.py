@@ -10,7 +10,7 @@ from attrs import frozen
 from hogkit.limits.classes import rate_class
 from openapi_python_client.strings import PythonIdentifier, pascal_case
 
-from . import names
+from . import kept, names
 from .media import ANSWERS, STANDARD, answer_kind, bare, body_kind
 from .operation_rules import VARIABLE
 from .walk import Object, Place, is_list, numbered, operations
@@ -150,10 +150,10 @@ def _parameters(
 
 def _aliases(parameters: list[Object]) -> list[str]:
     """A name for each parameter; the same name in two places gets the place behind it."""
-    plain = names.attribute_names([p["name"] for p in parameters], names.TAKEN_ARGUMENTS)
+    plain = names.attribute_names(map(kept.argument, parameters), names.TAKEN_ARGUMENTS)
     chosen: list[str] = []
     for parameter in parameters:
-        alias = plain[parameter["name"]]
+        alias = plain[kept.argument(parameter)]
         if parameter["in"] == "path":
             alias = _variable(alias)
         free = alias if alias not in chosen else f"{alias}_{parameter['in']}"

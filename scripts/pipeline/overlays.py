@@ -62,14 +62,14 @@ def _checked(path: Path) -> Object:
         raise Refused(
             f"{path.name} is not an OpenAPI Overlay 1.0 document: it needs `overlay: 1.0.0`"
         )
-    actions = overlay.get("actions")
-    if not is_list(actions) or not actions:
+    actions: Any = overlay.get("actions", "") or []  # `actions:` and nothing: none yet
+    if not is_list(actions) or "actions" not in overlay:
         raise Refused(f"{path.name}: it needs a list of `actions`")
     for number, action in enumerate(actions, 1):
         if reason := _fault(action):
             told = action.get("target", "no target") if is_object(action) else action
             raise Refused(f"{path.name}, action {number} ({told}): {reason}")
-    return overlay
+    return {**overlay, "actions": actions}
 
 
 def _fault(action: Any) -> str:
