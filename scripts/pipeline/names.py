@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
@@ -67,6 +68,7 @@ TAKEN_MODULES = frozenset(
 )
 
 
+@cache
 def plain(name: str, otherwise: str) -> str:
     """`name` if it is plain and short, else as much of it as is, with a digest."""
     if PLAIN.fullmatch(name) and len(name) <= LONGEST and re.search(r"[A-Za-z]", name):
@@ -109,6 +111,7 @@ def unique(
     return {name: chosen[name] for name in given}
 
 
+@cache
 def class_keys(name: str) -> tuple[str, ...]:
     """What a component takes: its class, and its module whatever the file system thinks of case."""
     name_of_class = str(ClassName(name, PREFIX))
@@ -119,6 +122,7 @@ def module_keys(name: str) -> tuple[str, ...]:
     return (stable(name).lower(),)
 
 
+@cache
 def attribute_keys(name: str) -> tuple[str, ...]:
     return (str(PythonIdentifier(name, PREFIX)),)
 
@@ -137,6 +141,7 @@ def folder_names(tags: Iterable[str]) -> dict[str, str]:
     return {tag: stable(plain(tag, "tag"), "tag") for tag in tags}
 
 
+@cache
 def stable(name: str, prefix: str = PREFIX) -> str:
     """The identifier that the generator makes of `name`, of itself too."""
     made = str(PythonIdentifier(name, prefix))
@@ -154,6 +159,7 @@ def attribute_names(names: Iterable[str], taken: frozenset[str]) -> dict[str, st
     return unique(names, _attribute, attribute_keys, taken)
 
 
+@cache
 def _attribute(name: str) -> str:
     made = str(PythonIdentifier(name, ""))
     # Python folds identifiers by NFKC, `getattr` does not.

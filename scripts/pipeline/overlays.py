@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import copy
 import json
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,28 @@ import yaml
 from attrs import frozen
 from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
-from oas_patch.overlay import apply_overlay  # pyright: ignore
 
 from .document import Refused
 from .walk import Object, is_list, is_object
+
+
+def _library() -> Any:
+    """oas-patch's module for overlays alone: its package imports deepdiff, and that pandas and polars where there
+    are such, most of a second.
+    """
+    package = find_spec("oas_patch")
+    assert package is not None
+    assert package.submodule_search_locations is not None
+    [folder] = package.submodule_search_locations
+    spec = spec_from_file_location("oas_patch_overlay", Path(folder) / "overlay.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+apply_overlay = _library().apply_overlay
 
 
 @frozen
