@@ -155,9 +155,9 @@ def _id(row: Row) -> str:
     """PostHog numbers most things; a number may be text here, as the shell has it."""
     verb = "get" if row.get else "update"
     module = row.module(verb)
-    named = [name for name in asked(module).path if name not in ("project_id", *row.path)]
-    declared: Any = module.sync_detailed.__annotations__
-    kinds = {declared.get(name) or declared.get(f"{name}_") for name in named}
+    path, declared = asked(module).path, module.sync_detailed.__annotations__
+    named = (said for name, said in path.items() if name not in ("project_id", *row.path))
+    kinds = {declared.get(said) for said in named}
     return (
         "int | str"
         if int in kinds or row.name == "persons"
@@ -172,10 +172,9 @@ def _filters(row: Row, verb: str) -> list[str]:
     declared: Any = module.sync_detailed.__annotations__
     made: list[str] = []
     known = asked(module)
-    for name in known.query:
+    for name, argument in known.arguments.items():
         if name in HELD:
             continue
-        argument = next(one for one in (name, f"{name}_") if one in declared)
         kind = _written(declared[argument], had=False)
         if name in row.arrays:
             kind = "Sequence[Any] | Mapping[str, Any] | str"

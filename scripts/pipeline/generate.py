@@ -60,8 +60,9 @@ class Argument:
     place: str
 
     @property
-    def declaration(self) -> str:
-        return f"{self.name}: {self.annotation}" + ("" if self.required else " = UNSET")
+    def renamed(self) -> bool:
+        """Whether it is called something else on the wire."""
+        return bool(self.key) and self.key != self.name
 
 
 @frozen

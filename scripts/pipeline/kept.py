@@ -23,6 +23,7 @@ from .walk import (
 )
 
 NAME, NAMES = "x-hogkit-name", "x-hogkit-names"
+FROM = "x-hogkit-from"  # the action that keeps them
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")
 
 Say = Callable[[str], None]
@@ -58,12 +59,13 @@ def _operations(document: Object, say: Say) -> Object:
         folder, _, module = str(name).partition(".")
         if name is None:
             return rest
+        where = rest.get(FROM, place)
         if not (_fits(folder) and _fits(module)):
-            say(f"{place}: {NAME} {name!r} is not folder.module")
+            say(f"{where}: {NAME} {name!r} is not folder.module")
         elif rest["operationId"] == module and rest["tags"] == [folder]:
-            say(f"{place}: it is {name} by itself: delete the action that says so")
+            say(f"{where}: it is {name} by itself: delete the action")
         elif module in taken:
-            say(f"{place}: {NAME} {name} is the name of another operation by now")
+            say(f"{where}: {NAME} {name} is the name of another operation by now")
         else:
             taken.add(module)
             return {**rest, "operationId": module, "tags": [folder]}
@@ -73,11 +75,12 @@ def _operations(document: Object, say: Say) -> Object:
 
 
 def _parameters(place: Place, say: Say) -> Object:
-    rest, given = _without(place.operation, NAMES)
+    operation, where = _without(place.operation, FROM)
+    rest, given = _without(operation, NAMES)
     if given is None:
         return rest
     listed: list[Object] = rest["parameters"]
-    kept = _fitting(str(place), given, [parameter["name"] for parameter in listed], say)
+    kept = _fitting(where or str(place), given, [parameter["name"] for parameter in listed], say)
     marked = [{**p, NAME: kept[p["name"]]} if p["name"] in kept else p for p in listed]
     return {**rest, "parameters": marked}
 
@@ -87,23 +90,24 @@ def _components(document: Object, say: Say) -> Object:
     table: dict[str, str] = {}
     held: Object = {}
     for component, schema in known.items():
-        rest, name = _without(schema, NAME) if is_object(schema) else (schema, None)
+        named, where = _without(schema, FROM) if is_object(schema) else (schema, None)
+        rest, name = _without(named, NAME) if is_object(named) else (named, None)
         if name is not None and _fits(name) and name not in known and name not in table.values():
             table[component] = name
         elif name is not None:
-            say(f"component {component}: {NAME} {name!r}: {_reason(name)}")
-        held[table.get(component, component)] = _attributes(component, rest, say)
+            say(f"{where or component}: {NAME} {name!r}: {_reason(name)}")
+        held[table.get(component, component)] = _attributes(where or component, rest, say)
     if held == known:
         return document
     new = {**document, "components": {**document["components"], "schemas": held}}
     return rebuild_document(new, lambda schema, _: _referring(schema, table)) if table else new
 
 
-def _attributes(component: str, schema: Any, say: Say) -> Any:
+def _attributes(where: str, schema: Any, say: Say) -> Any:
     if not is_object(schema) or NAMES not in schema:
         return schema
     rest, given = _without(schema, NAMES)
-    kept = _fitting(f"component {component}", given, list(schema.get("properties", {})), say)
+    kept = _fitting(where, given, list(schema.get("properties", {})), say)
     return {**rest, NAMES: kept} if kept else rest
 
 

@@ -23,6 +23,7 @@ from attrs import frozen
 from jsonpath_ng.exceptions import JSONPathError
 from jsonpath_ng.ext.parser import parse
 
+from . import kept
 from .document import Refused
 from .walk import Object, is_list, is_object
 
@@ -117,8 +118,17 @@ def apply(document: Object, overlays: list[tuple[str, Object]]) -> tuple[Object,
             if reason := _stale(found, action):
                 stale.append(Stale(name, action["target"], reason))
             else:
-                new = apply_overlay(new, {"overlay": "1.0.0", "actions": [copy.deepcopy(action)]})
+                told = _signed(copy.deepcopy(action), name)
+                new = apply_overlay(new, {"overlay": "1.0.0", "actions": [told]})
     return new, stale
+
+
+def _signed(action: Object, overlay: str) -> Object:
+    """An action that keeps names says where it stands: `kept` tells which of them cannot be."""
+    update = action.get("update")
+    if is_object(update) and {kept.NAME, kept.NAMES} & update.keys():
+        update[kept.FROM] = f"{overlay}: {action['target']}"
+    return action
 
 
 def _stale(found: list[Any], action: Object) -> str:

@@ -51,8 +51,9 @@ class Asked:
 
     Attributes:
         plain: To be called with path, query and body.
-        path: Names in its path, in order.
-        query: Names of its query.
+        path: Names in its path, in order, and the generated arguments.
+        query: Names of its query as they are called here, and as PostHog has them.
+        arguments: The same names, and the generated arguments.
         required: Those of them that PostHog wants.
         numbers: Names in its path that stand for numbers.
         body: The model of its body; None if it has none.
@@ -60,8 +61,9 @@ class Asked:
     """
 
     plain: Plain
-    path: tuple[str, ...]
-    query: tuple[str, ...]
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    arguments: Mapping[str, str]
     required: frozenset[str]
     numbers: frozenset[str]
     body: type[Any] | None
@@ -70,6 +72,15 @@ class Asked:
     @property
     def filters(self) -> list[str]:
         return [name for name in self.query if name not in HELD]
+
+    def sent(self, query: Mapping[str, Any]) -> dict[str, Any]:
+        """A query under PostHog's names."""
+        return {self.query.get(name, name): value for name, value in query.items()}
+
+    def fields(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Fields of the body under PostHog's names."""
+        wire = {} if self.body is None else wires(self.body)
+        return {wire.get(name, name): value for name, value in given.items()}
 
     def at(self, target: str) -> Plain:
         """The same operation at a path that PostHog gave."""
@@ -87,11 +98,13 @@ def asked(module: ModuleType) -> Asked:
     function(**{name: name for name in names if name != "client"}, client=recorder)
     optional: Mapping[str, Any] = function.__kwdefaults__ or {}
     operation: _api.Operation = getattr(module, "OPERATION")  # noqa: B009
+    arguments = {called(name, said): said for name, said in recorder.query.items()}
     return Asked(
         plain=Plain(evolve(operation, decode={})),
-        path=tuple(recorder.path),
-        query=tuple(recorder.query),
-        required=frozenset(name for name, said in recorder.query.items() if said not in optional),
+        path=dict(recorder.path),
+        query={called(name, said): name for name, said in recorder.query.items()},
+        arguments=arguments,
+        required=frozenset(name for name, said in arguments.items() if said not in optional),
         numbers=frozenset(
             name
             for name, said in recorder.path.items()
@@ -132,11 +145,30 @@ def textual(operation: Asked) -> list[str]:
     ]
 
 
+def called(wire: str, python: str) -> str:
+    """What PostHog calls something, unless generated code keeps another name for it, as overlays may ask."""
+    same = _folded(wire) in (_folded(python), _folded(python.removeprefix("field_")))
+    return wire if same else python.removesuffix("_")
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
 def names(model: type[Any]) -> dict[str, str]:
-    """The fields of a model as PostHog has them, and as Python has them."""
+    """The fields of a model as they are called here, and as its class has them."""
+    return {called(wire, python): python for python, wire in _wire(model).items()}
+
+
+def wires(model: type[Any]) -> dict[str, str]:
+    """The fields of a model as they are called here, and as PostHog has them."""
+    return {called(wire, python): wire for python, wire in _wire(model).items()}
+
+
+def _wire(model: type[Any]) -> dict[str, str]:
     wire: Mapping[str, str] = getattr(model, "_WIRE")  # noqa: B009 - it is for generated code
     known = (name for name in fields_dict(model) if name != "additional_properties")
-    return {wire.get(name, name): name for name in known}
+    return {name: wire.get(name, name) for name in known}
 
 
 def _own(model: type[Any]) -> set[str]:

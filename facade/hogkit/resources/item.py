@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from .asked import asked, wires
+from .table import ROWS
 
 SHOWN = ("id", "uuid", "short_id", "key")  # fields that are not about people
 
@@ -10,10 +15,17 @@ SHOWN = ("id", "uuid", "short_id", "key")  # fields that are not about people
 class Item(dict[str, Any]):
     """PostHog's JSON, whose fields are attributes too: `flag.key` is `flag["key"]`.
 
-    Nothing is added, left out or converted: what the schema does not know is there as well.
+    Nothing is left out or converted: what the schema does not know is there as well. A field that PostHog
+    calls something else by now, and whose old name is kept, is there under both.
     """
 
     __slots__ = ()
+
+    def __init__(self, *given: Any, **fields: Any) -> None:
+        super().__init__(*given, **fields)
+        for name, now in _kept(type(self).__name__).items():
+            if now in self:
+                self.setdefault(name, self[now])
 
     if not TYPE_CHECKING:  # or checkers would take any name for a field: flag["new"] is for those
 
@@ -38,3 +50,12 @@ class Item(dict[str, Any]):
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={self[name]!r}" for name in SHOWN if name in self)
         return f"{type(self).__name__}({told or '…'})"
+
+
+@cache
+def _kept(item: str) -> Mapping[str, str]:
+    """Names of fields that are kept, and what PostHog calls them."""
+    row = next((row for row in ROWS.values() if row.item == item and row.get), None)
+    answer = asked(row.module("get")).answer if row else None
+    known = {} if answer is None else wires(answer.model())
+    return {name: wire for name, wire in known.items() if name != wire}

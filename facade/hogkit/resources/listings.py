@@ -161,7 +161,7 @@ def wanted(
         if number is not None and (type(number) is not int or number < 1):
             raise InvalidArgument(f"{where}: {name} is {number!r}; a number from 1 on is wanted")
     return Wanted(
-        where=where, asked=listed, path=path, query=query, id=row.id,
+        where=where, asked=listed, path=path, query=listed.sent(query), id=row.id,
         limit=bounds["limit"], size=bounds["page_size"], ahead=bounds["ahead"],
     )  # fmt: skip
 

@@ -90,7 +90,7 @@ def _getting(row: Row) -> Callable[..., Flow[Any]]:
                 return found
             which = found[row.id]
         path = yield from placed(client, single, about(f"{row.name}.get", single, row, which))
-        answer = yield from call(single.plain, path, other, client=client.api)
+        answer = yield from call(single.plain, path, single.sent(other), client=client.api)
         return _item(client, row, single, path, answer)
 
     return get
@@ -141,7 +141,7 @@ def _creating(row: Row) -> Callable[..., Flow[Any]]:
             from .flag_fields import fields as readable
 
             more = readable(more)
-        body = sendable(f"{row.name}.create", more, fields)
+        body = sendable(f"{row.name}.create", made.fields(more), fields)
         path = yield from placed(client, made, dict(row.path))
         answer = yield from call(made.plain, path, {}, body, client=client.api)
         return _item(client, row, made, path, answer)
@@ -170,7 +170,7 @@ def _updating(row: Row) -> Callable[..., Flow[Any]]:
         _known(row, "update", changed, more)
         if _readable(row, fields, more):
             more = yield from _changed(client, row, which, more)
-        body = sendable(where, more, fields)
+        body = sendable(where, changed.fields(more), fields)
         if not body:
             raise InvalidArgument(f"{where}: nothing is to be changed")
         path = yield from placed(client, changed, about(where, changed, row, which))
@@ -235,7 +235,7 @@ def _deleting(row: Row) -> Callable[..., Flow[None]]:
 def _deleted(client: Context, row: Row, single: Asked, path: Json, options: Json) -> Flow[bool]:
     """False if PostHog does not delete such things any more, but marks them."""
     try:
-        yield from answered(single.plain, path, options, client=client.api)
+        yield from answered(single.plain, path, single.sent(options), client=client.api)
     except ApiError as error:
         if error.status != 405 or "deleted" not in writable(asked(row.module("update"))):
             raise

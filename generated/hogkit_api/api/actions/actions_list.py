@@ -30,10 +30,7 @@ def sync_detailed(
     operationId actions_list; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -61,10 +58,7 @@ def sync(
     operationId actions_list; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -88,10 +82,7 @@ async def asyncio_detailed(
     operationId actions_list; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -119,10 +110,7 @@ async def asyncio(
     operationId actions_list; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

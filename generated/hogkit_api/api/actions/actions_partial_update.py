@@ -32,10 +32,7 @@ def sync_detailed(
     operationId actions_partial_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedAction | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -63,10 +60,7 @@ def sync(
     operationId actions_partial_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedAction | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -90,10 +84,7 @@ async def asyncio_detailed(
     operationId actions_partial_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedAction | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -121,10 +112,7 @@ async def asyncio(
     operationId actions_partial_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedAction | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

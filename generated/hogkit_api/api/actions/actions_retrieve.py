@@ -29,9 +29,7 @@ def sync_detailed(
     operationId actions_retrieve; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -57,9 +55,7 @@ def sync(
     operationId actions_retrieve; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -81,9 +77,7 @@ async def asyncio_detailed(
     operationId actions_retrieve; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -109,9 +103,7 @@ async def asyncio(
     operationId actions_retrieve; scopes action:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -31,10 +31,7 @@ def sync_detailed(
     operationId actions_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Action | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -62,10 +59,7 @@ def sync(
     operationId actions_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Action | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -89,10 +83,7 @@ async def asyncio_detailed(
     operationId actions_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Action | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -120,10 +111,7 @@ async def asyncio(
     operationId actions_update; scopes action:write; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Action | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/annotations/{id}/
 
     operationId annotations_partial_update; scopes annotation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAnnotation | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/annotations/{id}/
 
     operationId annotations_partial_update; scopes annotation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAnnotation | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/annotations/{id}/
 
     operationId annotations_partial_update; scopes annotation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAnnotation | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/annotations/{id}/
 
     operationId annotations_partial_update; scopes annotation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAnnotation | Unset)
     """
     return (
         await asyncio_detailed(

@@ -21,11 +21,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
 
     operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
-
-    Args:
-        project_id (str)
-        plugin_config_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
 
     operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
-
-    Args:
-        project_id (str)
-        plugin_config_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
 
     operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
-
-    Args:
-        project_id (str)
-        plugin_config_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/app_metrics/{plugin_config_id}/historical_exports/{id}/
 
     operationId app_metrics_historical_exports_retrieve_2; scopes plugin:read; rate class crud.
-
-    Args:
-        project_id (str)
-        plugin_config_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -24,12 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
 
     operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportBackfill)
     """
     return client.call(
         OPERATION,
@@ -54,12 +48,6 @@ def sync(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
 
     operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportBackfill)
     """
     return sync_detailed(
         project_id,
@@ -81,12 +69,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
 
     operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportBackfill)
     """
     return await client.call_async(
         OPERATION,
@@ -111,12 +93,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/cancel/
 
     operationId batch_exports_backfills_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportBackfill)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        body (BatchExportBackfill)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        body (BatchExportBackfill)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        body (BatchExportBackfill)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        body (BatchExportBackfill)
     """
     return (
         await asyncio_detailed(

@@ -25,12 +25,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        cursor (str | Unset)
-        ordering (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -56,12 +50,6 @@ def sync(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        cursor (str | Unset)
-        ordering (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -83,12 +71,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        cursor (str | Unset)
-        ordering (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/
 
     operationId batch_exports_backfills_list; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        cursor (str | Unset)
-        ordering (str | Unset)
     """
     return (
         await asyncio_detailed(

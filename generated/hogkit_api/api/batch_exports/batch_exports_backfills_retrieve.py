@@ -24,11 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/
 
     operationId batch_exports_backfills_retrieve; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -51,11 +46,6 @@ def sync(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/
 
     operationId batch_exports_backfills_retrieve; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -75,11 +65,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/
 
     operationId batch_exports_backfills_retrieve; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -102,11 +87,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/backfills/{id}/
 
     operationId batch_exports_backfills_retrieve; scopes batch_export:read; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

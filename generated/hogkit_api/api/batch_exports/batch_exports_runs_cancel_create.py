@@ -24,12 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
 
     operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportRun)
     """
     return client.call(
         OPERATION,
@@ -54,12 +48,6 @@ def sync(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
 
     operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportRun)
     """
     return sync_detailed(
         project_id,
@@ -81,12 +69,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
 
     operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportRun)
     """
     return await client.call_async(
         OPERATION,
@@ -111,12 +93,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/cancel/
 
     operationId batch_exports_runs_cancel_create; scopes batch_export:write; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
-        body (BatchExportRun)
     """
     return (
         await asyncio_detailed(

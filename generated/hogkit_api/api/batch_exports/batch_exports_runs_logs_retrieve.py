@@ -21,11 +21,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/logs/
 
     operationId batch_exports_runs_logs_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/logs/
 
     operationId batch_exports_runs_logs_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/logs/
 
     operationId batch_exports_runs_logs_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/batch_exports/{batch_export_id}/runs/{id}/logs/
 
     operationId batch_exports_runs_logs_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        batch_export_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -23,11 +23,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/cohorts/{id}/add_persons_to_static_cohort/
 
     operationId cohorts_add_persons_to_static_cohort_partial_update; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAddPersonsToStaticCohortRequest | Unset)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """PATCH /api/projects/{project_id}/cohorts/{id}/add_persons_to_static_cohort/
 
     operationId cohorts_add_persons_to_static_cohort_partial_update; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAddPersonsToStaticCohortRequest | Unset)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/cohorts/{id}/add_persons_to_static_cohort/
 
     operationId cohorts_add_persons_to_static_cohort_partial_update; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAddPersonsToStaticCohortRequest | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/cohorts/{id}/add_persons_to_static_cohort/
 
     operationId cohorts_add_persons_to_static_cohort_partial_update; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedAddPersonsToStaticCohortRequest | Unset)
     """
     return (
         await asyncio_detailed(

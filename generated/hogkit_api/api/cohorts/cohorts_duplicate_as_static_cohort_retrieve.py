@@ -20,10 +20,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/cohorts/{id}/duplicate_as_static_cohort/
 
     operationId cohorts_duplicate_as_static_cohort_retrieve; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """GET /api/projects/{project_id}/cohorts/{id}/duplicate_as_static_cohort/
 
     operationId cohorts_duplicate_as_static_cohort_retrieve; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return sync_detailed(
         project_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/cohorts/{id}/duplicate_as_static_cohort/
 
     operationId cohorts_duplicate_as_static_cohort_retrieve; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/cohorts/{id}/duplicate_as_static_cohort/
 
     operationId cohorts_duplicate_as_static_cohort_retrieve; scopes cohort:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return (
         await asyncio_detailed(

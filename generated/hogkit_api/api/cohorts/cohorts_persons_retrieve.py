@@ -31,11 +31,7 @@ def sync_detailed(
     operationId cohorts_persons_retrieve; scopes cohort:read, person:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -65,11 +61,7 @@ def sync(
     operationId cohorts_persons_retrieve; scopes cohort:read, person:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -95,11 +87,7 @@ async def asyncio_detailed(
     operationId cohorts_persons_retrieve; scopes cohort:read, person:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -129,11 +117,7 @@ async def asyncio(
     operationId cohorts_persons_retrieve; scopes cohort:read, person:read; rate class crud; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/collaborators/
 
     operationId dashboards_collaborators_create; scopes dashboard:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (DashboardCollaborator)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/collaborators/
 
     operationId dashboards_collaborators_create; scopes dashboard:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (DashboardCollaborator)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/collaborators/
 
     operationId dashboards_collaborators_create; scopes dashboard:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (DashboardCollaborator)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/collaborators/
 
     operationId dashboards_collaborators_create; scopes dashboard:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (DashboardCollaborator)
     """
     return (
         await asyncio_detailed(

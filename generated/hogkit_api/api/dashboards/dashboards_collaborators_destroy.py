@@ -23,9 +23,7 @@ def sync_detailed(
     operationId dashboards_collaborators_destroy; scopes dashboard:write; rate class crud.
 
     Args:
-        project_id (str)
-        dashboard_id (int)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return client.call(
         OPERATION,
@@ -50,9 +48,7 @@ def sync(
     operationId dashboards_collaborators_destroy; scopes dashboard:write; rate class crud.
 
     Args:
-        project_id (str)
-        dashboard_id (int)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return sync_detailed(
         project_id,
@@ -74,9 +70,7 @@ async def asyncio_detailed(
     operationId dashboards_collaborators_destroy; scopes dashboard:write; rate class crud.
 
     Args:
-        project_id (str)
-        dashboard_id (int)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return await client.call_async(
         OPERATION,
@@ -101,9 +95,7 @@ async def asyncio(
     operationId dashboards_collaborators_destroy; scopes dashboard:write; rate class crud.
 
     Args:
-        project_id (str)
-        dashboard_id (int)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return (
         await asyncio_detailed(

@@ -30,9 +30,7 @@ def sync_detailed(
     operationId dashboards_create; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -58,9 +56,7 @@ def sync(
     operationId dashboards_create; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -82,9 +78,7 @@ async def asyncio_detailed(
     operationId dashboards_create; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -110,9 +104,7 @@ async def asyncio(
     operationId dashboards_create; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

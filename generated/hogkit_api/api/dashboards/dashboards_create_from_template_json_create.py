@@ -25,9 +25,7 @@ def sync_detailed(
     operationId dashboards_create_from_template_json_create; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -53,9 +51,7 @@ def sync(
     operationId dashboards_create_from_template_json_create; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -77,9 +73,7 @@ async def asyncio_detailed(
     operationId dashboards_create_from_template_json_create; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -105,9 +99,7 @@ async def asyncio(
     operationId dashboards_create_from_template_json_create; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

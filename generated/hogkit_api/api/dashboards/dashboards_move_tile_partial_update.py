@@ -26,10 +26,7 @@ def sync_detailed(
     operationId dashboards_move_tile_partial_update; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -57,10 +54,7 @@ def sync(
     operationId dashboards_move_tile_partial_update; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -84,10 +78,7 @@ async def asyncio_detailed(
     operationId dashboards_move_tile_partial_update; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -115,10 +106,7 @@ async def asyncio(
     operationId dashboards_move_tile_partial_update; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

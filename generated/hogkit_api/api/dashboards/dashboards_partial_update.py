@@ -32,10 +32,7 @@ def sync_detailed(
     operationId dashboards_partial_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -63,10 +60,7 @@ def sync(
     operationId dashboards_partial_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -90,10 +84,7 @@ async def asyncio_detailed(
     operationId dashboards_partial_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -121,10 +112,7 @@ async def asyncio(
     operationId dashboards_partial_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedDashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -29,9 +29,7 @@ def sync_detailed(
     operationId dashboards_retrieve; scopes dashboard:read; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -57,9 +55,7 @@ def sync(
     operationId dashboards_retrieve; scopes dashboard:read; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -81,9 +77,7 @@ async def asyncio_detailed(
     operationId dashboards_retrieve; scopes dashboard:read; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -109,9 +103,7 @@ async def asyncio(
     operationId dashboards_retrieve; scopes dashboard:read; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -21,11 +21,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/passwords/{password_id}/
 
     operationId dashboards_sharing_passwords_destroy; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        password_id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """DELETE /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/passwords/{password_id}/
 
     operationId dashboards_sharing_passwords_destroy; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        password_id (str)
     """
     return sync_detailed(
         project_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/passwords/{password_id}/
 
     operationId dashboards_sharing_passwords_destroy; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        password_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/passwords/{password_id}/
 
     operationId dashboards_sharing_passwords_destroy; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        password_id (str)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/refresh/
 
     operationId dashboards_sharing_refresh_create; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (SharingConfiguration | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/refresh/
 
     operationId dashboards_sharing_refresh_create; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (SharingConfiguration | Unset)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/refresh/
 
     operationId dashboards_sharing_refresh_create; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (SharingConfiguration | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/dashboards/{dashboard_id}/sharing/refresh/
 
     operationId dashboards_sharing_refresh_create; scopes sharing_configuration:write; rate class crud.
-
-    Args:
-        project_id (str)
-        dashboard_id (int)
-        body (SharingConfiguration | Unset)
     """
     return (
         await asyncio_detailed(

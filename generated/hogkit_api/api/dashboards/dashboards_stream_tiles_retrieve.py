@@ -23,9 +23,7 @@ def sync_detailed(
     operationId dashboards_stream_tiles_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -51,9 +49,7 @@ def sync(
     operationId dashboards_stream_tiles_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -75,9 +71,7 @@ async def asyncio_detailed(
     operationId dashboards_stream_tiles_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -103,9 +97,7 @@ async def asyncio(
     operationId dashboards_stream_tiles_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -31,10 +31,7 @@ def sync_detailed(
     operationId dashboards_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -62,10 +59,7 @@ def sync(
     operationId dashboards_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -89,10 +83,7 @@ async def asyncio_detailed(
     operationId dashboards_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -120,10 +111,7 @@ async def asyncio(
     operationId dashboards_update; scopes dashboard:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        id (int)
-        body (Dashboard | Unset)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -20,10 +20,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_destroy; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """DELETE /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_destroy; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return sync_detailed(
         project_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_destroy; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_destroy; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return (
         await asyncio_detailed(

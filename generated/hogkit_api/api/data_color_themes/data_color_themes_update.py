@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_update; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (DataColorTheme)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_update; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (DataColorTheme)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_update; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (DataColorTheme)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/data_color_themes/{id}/
 
     operationId data_color_themes_update; scopes project:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (DataColorTheme)
     """
     return (
         await asyncio_detailed(

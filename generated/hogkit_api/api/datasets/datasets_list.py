@@ -33,13 +33,7 @@ def sync_detailed(
     operationId datasets_list; scopes dataset:read; rate class crud.
 
     Args:
-        project_id (str)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-updated_at', 'created_at', 'updated_at']] |
-            Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return client.call(
         OPERATION,
@@ -71,13 +65,7 @@ def sync(
     operationId datasets_list; scopes dataset:read; rate class crud.
 
     Args:
-        project_id (str)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-updated_at', 'created_at', 'updated_at']] |
-            Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return sync_detailed(
         project_id,
@@ -105,13 +93,7 @@ async def asyncio_detailed(
     operationId datasets_list; scopes dataset:read; rate class crud.
 
     Args:
-        project_id (str)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-updated_at', 'created_at', 'updated_at']] |
-            Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return await client.call_async(
         OPERATION,
@@ -143,13 +125,7 @@ async def asyncio(
     operationId datasets_list; scopes dataset:read; rate class crud.
 
     Args:
-        project_id (str)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-updated_at', 'created_at', 'updated_at']] |
-            Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return (
         await asyncio_detailed(

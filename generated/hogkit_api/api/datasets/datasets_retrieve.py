@@ -23,10 +23,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/datasets/{id}/
 
     operationId datasets_retrieve; scopes dataset:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -47,10 +43,6 @@ def sync(
     """GET /api/projects/{project_id}/datasets/{id}/
 
     operationId datasets_retrieve; scopes dataset:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -68,10 +60,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/datasets/{id}/
 
     operationId datasets_retrieve; scopes dataset:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -92,10 +80,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/datasets/{id}/
 
     operationId datasets_retrieve; scopes dataset:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -20,10 +20,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_destroy; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """DELETE /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_destroy; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return sync_detailed(
         project_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_destroy; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_destroy; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return (
         await asyncio_detailed(

@@ -25,10 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/endpoints/last_execution_times/
 
     operationId endpoints_last_execution_times_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (EndpointLastExecutionTimesRequest)
     """
     return client.call(
         OPERATION,
@@ -49,10 +45,6 @@ def sync(
     """POST /api/projects/{project_id}/endpoints/last_execution_times/
 
     operationId endpoints_last_execution_times_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (EndpointLastExecutionTimesRequest)
     """
     return sync_detailed(
         project_id,
@@ -70,10 +62,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/endpoints/last_execution_times/
 
     operationId endpoints_last_execution_times_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (EndpointLastExecutionTimesRequest)
     """
     return await client.call_async(
         OPERATION,
@@ -94,10 +82,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/endpoints/last_execution_times/
 
     operationId endpoints_last_execution_times_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (EndpointLastExecutionTimesRequest)
     """
     return (
         await asyncio_detailed(

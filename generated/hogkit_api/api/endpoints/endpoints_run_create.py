@@ -24,11 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_create; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRunRequest | Unset)
     """
     return client.call(
         OPERATION,
@@ -51,11 +46,6 @@ def sync(
     """POST /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_create; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRunRequest | Unset)
     """
     return sync_detailed(
         project_id,
@@ -75,11 +65,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_create; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRunRequest | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -102,11 +87,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_create; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRunRequest | Unset)
     """
     return (
         await asyncio_detailed(

@@ -21,10 +21,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_retrieve; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return client.call(
         OPERATION,
@@ -45,10 +41,6 @@ def sync(
     """GET /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_retrieve; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return sync_detailed(
         project_id,
@@ -66,10 +58,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_retrieve; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return await client.call_async(
         OPERATION,
@@ -90,10 +78,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/endpoints/{name}/run/
 
     operationId endpoints_run_retrieve; scopes endpoint:read; rate class query.
-
-    Args:
-        project_id (str)
-        name (str)
     """
     return (
         await asyncio_detailed(

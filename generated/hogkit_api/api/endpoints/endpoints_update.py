@@ -23,11 +23,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_update; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRequest | Unset)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """PUT /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_update; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRequest | Unset)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_update; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRequest | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/endpoints/{name}/
 
     operationId endpoints_update; scopes endpoint:write; rate class crud.
-
-    Args:
-        project_id (str)
-        name (str)
-        body (EndpointRequest | Unset)
     """
     return (
         await asyncio_detailed(

@@ -23,11 +23,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/environments/{id}/rotate_secret_token/
 
     operationId environments_rotate_secret_token_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedTeam | Unset)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """PATCH /api/projects/{project_id}/environments/{id}/rotate_secret_token/
 
     operationId environments_rotate_secret_token_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedTeam | Unset)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/environments/{id}/rotate_secret_token/
 
     operationId environments_rotate_secret_token_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedTeam | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/environments/{id}/rotate_secret_token/
 
     operationId environments_rotate_secret_token_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedTeam | Unset)
     """
     return (
         await asyncio_detailed(

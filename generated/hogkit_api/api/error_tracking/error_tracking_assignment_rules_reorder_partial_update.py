@@ -22,10 +22,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/assignment_rules/reorder/
 
     operationId error_tracking_assignment_rules_reorder_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedErrorTrackingAssignmentRule | Unset)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """PATCH /api/projects/{project_id}/error_tracking/assignment_rules/reorder/
 
     operationId error_tracking_assignment_rules_reorder_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedErrorTrackingAssignmentRule | Unset)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/assignment_rules/reorder/
 
     operationId error_tracking_assignment_rules_reorder_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedErrorTrackingAssignmentRule | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/error_tracking/assignment_rules/reorder/
 
     operationId error_tracking_assignment_rules_reorder_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedErrorTrackingAssignmentRule | Unset)
     """
     return (
         await asyncio_detailed(

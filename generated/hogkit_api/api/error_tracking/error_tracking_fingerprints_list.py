@@ -24,11 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/error_tracking/fingerprints/
 
     operationId error_tracking_fingerprints_list; scopes error_tracking:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """GET /api/projects/{project_id}/error_tracking/fingerprints/
 
     operationId error_tracking_fingerprints_list; scopes error_tracking:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/error_tracking/fingerprints/
 
     operationId error_tracking_fingerprints_list; scopes error_tracking:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/error_tracking/fingerprints/
 
     operationId error_tracking_fingerprints_list; scopes error_tracking:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/releases/{id}/
 
     operationId error_tracking_releases_partial_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingRelease | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/error_tracking/releases/{id}/
 
     operationId error_tracking_releases_partial_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingRelease | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/releases/{id}/
 
     operationId error_tracking_releases_partial_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingRelease | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/error_tracking/releases/{id}/
 
     operationId error_tracking_releases_partial_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingRelease | Unset)
     """
     return (
         await asyncio_detailed(

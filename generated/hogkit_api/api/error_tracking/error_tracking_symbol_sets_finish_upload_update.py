@@ -23,11 +23,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
 
     operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
 
     operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
 
     operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/error_tracking/symbol_sets/{id}/finish_upload/
 
     operationId error_tracking_symbol_sets_finish_upload_update; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return (
         await asyncio_detailed(

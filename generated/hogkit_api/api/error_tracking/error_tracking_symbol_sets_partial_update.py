@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
 
     operationId error_tracking_symbol_sets_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingSymbolSet | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
 
     operationId error_tracking_symbol_sets_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingSymbolSet | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
 
     operationId error_tracking_symbol_sets_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingSymbolSet | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/error_tracking/symbol_sets/{id}/
 
     operationId error_tracking_symbol_sets_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedErrorTrackingSymbolSet | Unset)
     """
     return (
         await asyncio_detailed(

@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/error_tracking/symbol_sets/start_upload/
 
     operationId error_tracking_symbol_sets_start_upload_create; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/projects/{project_id}/error_tracking/symbol_sets/start_upload/
 
     operationId error_tracking_symbol_sets_start_upload_create; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/error_tracking/symbol_sets/start_upload/
 
     operationId error_tracking_symbol_sets_start_upload_create; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/error_tracking/symbol_sets/start_upload/
 
     operationId error_tracking_symbol_sets_start_upload_create; scopes error_tracking:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (ErrorTrackingSymbolSet)
     """
     return (
         await asyncio_detailed(

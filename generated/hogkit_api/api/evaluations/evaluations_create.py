@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/evaluations/
 
     operationId evaluations_create; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Evaluation)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/projects/{project_id}/evaluations/
 
     operationId evaluations_create; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Evaluation)
     """
     return sync_detailed(
         project_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/evaluations/
 
     operationId evaluations_create; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Evaluation)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/evaluations/
 
     operationId evaluations_create; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Evaluation)
     """
     return (
         await asyncio_detailed(

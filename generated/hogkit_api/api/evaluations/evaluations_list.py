@@ -34,14 +34,7 @@ def sync_detailed(
     operationId evaluations_list; scopes evaluation:read; rate class crud.
 
     Args:
-        project_id (str)
-        enabled (bool | Unset)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-name', '-updated_at', 'created_at', 'name',
-            'updated_at']] | Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return client.call(
         OPERATION,
@@ -75,14 +68,7 @@ def sync(
     operationId evaluations_list; scopes evaluation:read; rate class crud.
 
     Args:
-        project_id (str)
-        enabled (bool | Unset)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-name', '-updated_at', 'created_at', 'name',
-            'updated_at']] | Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return sync_detailed(
         project_id,
@@ -112,14 +98,7 @@ async def asyncio_detailed(
     operationId evaluations_list; scopes evaluation:read; rate class crud.
 
     Args:
-        project_id (str)
-        enabled (bool | Unset)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-name', '-updated_at', 'created_at', 'name',
-            'updated_at']] | Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return await client.call_async(
         OPERATION,
@@ -153,14 +132,7 @@ async def asyncio(
     operationId evaluations_list; scopes evaluation:read; rate class crud.
 
     Args:
-        project_id (str)
-        enabled (bool | Unset)
-        id_in (list[UUID] | Unset), sent as id__in
-        limit (int | Unset)
-        offset (int | Unset)
-        order_by (list[Literal['-created_at', '-name', '-updated_at', 'created_at', 'name',
-            'updated_at']] | Unset)
-        search (str | Unset)
+        id_in: sent as id__in
     """
     return (
         await asyncio_detailed(

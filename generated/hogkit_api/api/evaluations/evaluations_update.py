@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/evaluations/{id}/
 
     operationId evaluations_update; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Evaluation)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/evaluations/{id}/
 
     operationId evaluations_update; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Evaluation)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/evaluations/{id}/
 
     operationId evaluations_update; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Evaluation)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/evaluations/{id}/
 
     operationId evaluations_update; scopes evaluation:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Evaluation)
     """
     return (
         await asyncio_detailed(

@@ -41,18 +41,7 @@ def sync_detailed(
     operationId events_list; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        after (datetime.datetime | Unset)
-        before (datetime.datetime | Unset)
-        distinct_id (str | Unset)
-        event (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        person_id (str | Unset)
-        properties (list[Property] | Unset)
-        select (list[str] | Unset)
-        where (list[str] | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -96,18 +85,7 @@ def sync(
     operationId events_list; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        after (datetime.datetime | Unset)
-        before (datetime.datetime | Unset)
-        distinct_id (str | Unset)
-        event (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        person_id (str | Unset)
-        properties (list[Property] | Unset)
-        select (list[str] | Unset)
-        where (list[str] | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -147,18 +125,7 @@ async def asyncio_detailed(
     operationId events_list; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        after (datetime.datetime | Unset)
-        before (datetime.datetime | Unset)
-        distinct_id (str | Unset)
-        event (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        person_id (str | Unset)
-        properties (list[Property] | Unset)
-        select (list[str] | Unset)
-        where (list[str] | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -202,18 +169,7 @@ async def asyncio(
     operationId events_list; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        after (datetime.datetime | Unset)
-        before (datetime.datetime | Unset)
-        distinct_id (str | Unset)
-        event (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        person_id (str | Unset)
-        properties (list[Property] | Unset)
-        select (list[str] | Unset)
-        where (list[str] | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

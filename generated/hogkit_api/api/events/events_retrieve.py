@@ -30,9 +30,7 @@ def sync_detailed(
     operationId events_retrieve; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -58,9 +56,7 @@ def sync(
     operationId events_retrieve; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -82,9 +78,7 @@ async def asyncio_detailed(
     operationId events_retrieve; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -110,9 +104,7 @@ async def asyncio(
     operationId events_retrieve; scopes query:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/experiments/
 
     operationId experiments_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Experiment)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/projects/{project_id}/experiments/
 
     operationId experiments_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Experiment)
     """
     return sync_detailed(
         project_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/experiments/
 
     operationId experiments_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Experiment)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/experiments/
 
     operationId experiments_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Experiment)
     """
     return (
         await asyncio_detailed(

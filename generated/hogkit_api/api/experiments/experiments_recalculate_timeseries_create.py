@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
 
     operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Experiment)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
 
     operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Experiment)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
 
     operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Experiment)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/experiments/{id}/recalculate_timeseries/
 
     operationId experiments_recalculate_timeseries_create; scopes experiment:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Experiment)
     """
     return (
         await asyncio_detailed(

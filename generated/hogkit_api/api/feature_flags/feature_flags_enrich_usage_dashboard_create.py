@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/feature_flags/{id}/enrich_usage_dashboard/
 
     operationId feature_flags_enrich_usage_dashboard_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (FeatureFlag)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/projects/{project_id}/feature_flags/{id}/enrich_usage_dashboard/
 
     operationId feature_flags_enrich_usage_dashboard_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (FeatureFlag)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/feature_flags/{id}/enrich_usage_dashboard/
 
     operationId feature_flags_enrich_usage_dashboard_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (FeatureFlag)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/feature_flags/{id}/enrich_usage_dashboard/
 
     operationId feature_flags_enrich_usage_dashboard_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (FeatureFlag)
     """
     return (
         await asyncio_detailed(

@@ -35,16 +35,7 @@ def sync_detailed(
     operationId feature_flags_list; scopes feature_flag:read; rate class crud.
 
     Args:
-        project_id (str)
-        active (Literal['STALE', 'false', 'true'] | Unset)
-        created_by_id (str | Unset)
-        evaluation_runtime (Literal['both', 'client', 'server'] | Unset)
-        excluded_properties (str | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        tags (str | Unset)
-        type_ (Literal['boolean', 'experiment', 'multivariant'] | Unset), sent as type
+        type_: sent as type
     """
     return client.call(
         OPERATION,
@@ -84,16 +75,7 @@ def sync(
     operationId feature_flags_list; scopes feature_flag:read; rate class crud.
 
     Args:
-        project_id (str)
-        active (Literal['STALE', 'false', 'true'] | Unset)
-        created_by_id (str | Unset)
-        evaluation_runtime (Literal['both', 'client', 'server'] | Unset)
-        excluded_properties (str | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        tags (str | Unset)
-        type_ (Literal['boolean', 'experiment', 'multivariant'] | Unset), sent as type
+        type_: sent as type
     """
     return sync_detailed(
         project_id,
@@ -129,16 +111,7 @@ async def asyncio_detailed(
     operationId feature_flags_list; scopes feature_flag:read; rate class crud.
 
     Args:
-        project_id (str)
-        active (Literal['STALE', 'false', 'true'] | Unset)
-        created_by_id (str | Unset)
-        evaluation_runtime (Literal['both', 'client', 'server'] | Unset)
-        excluded_properties (str | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        tags (str | Unset)
-        type_ (Literal['boolean', 'experiment', 'multivariant'] | Unset), sent as type
+        type_: sent as type
     """
     return await client.call_async(
         OPERATION,
@@ -178,16 +151,7 @@ async def asyncio(
     operationId feature_flags_list; scopes feature_flag:read; rate class crud.
 
     Args:
-        project_id (str)
-        active (Literal['STALE', 'false', 'true'] | Unset)
-        created_by_id (str | Unset)
-        evaluation_runtime (Literal['both', 'client', 'server'] | Unset)
-        excluded_properties (str | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        tags (str | Unset)
-        type_ (Literal['boolean', 'experiment', 'multivariant'] | Unset), sent as type
+        type_: sent as type
     """
     return (
         await asyncio_detailed(

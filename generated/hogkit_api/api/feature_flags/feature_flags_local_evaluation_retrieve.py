@@ -20,9 +20,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/feature_flags/local_evaluation/
 
     operationId feature_flags_local_evaluation_retrieve; scopes feature_flag:read; rate class local_evaluation.
-
-    Args:
-        project_id (str)
     """
     return client.call(
         OPERATION,
@@ -41,9 +38,6 @@ def sync(
     """GET /api/projects/{project_id}/feature_flags/local_evaluation/
 
     operationId feature_flags_local_evaluation_retrieve; scopes feature_flag:read; rate class local_evaluation.
-
-    Args:
-        project_id (str)
     """
     return sync_detailed(
         project_id,
@@ -59,9 +53,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/feature_flags/local_evaluation/
 
     operationId feature_flags_local_evaluation_retrieve; scopes feature_flag:read; rate class local_evaluation.
-
-    Args:
-        project_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -80,9 +71,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/feature_flags/local_evaluation/
 
     operationId feature_flags_local_evaluation_retrieve; scopes feature_flag:read; rate class local_evaluation.
-
-    Args:
-        project_id (str)
     """
     return (
         await asyncio_detailed(

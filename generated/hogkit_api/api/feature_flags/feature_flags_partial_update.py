@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/feature_flags/{id}/
 
     operationId feature_flags_partial_update; scopes feature_flag:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedFeatureFlag | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/feature_flags/{id}/
 
     operationId feature_flags_partial_update; scopes feature_flag:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedFeatureFlag | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/feature_flags/{id}/
 
     operationId feature_flags_partial_update; scopes feature_flag:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedFeatureFlag | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/feature_flags/{id}/
 
     operationId feature_flags_partial_update; scopes feature_flag:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (PatchedFeatureFlag | Unset)
     """
     return (
         await asyncio_detailed(

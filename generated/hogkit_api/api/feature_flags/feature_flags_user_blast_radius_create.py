@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/feature_flags/user_blast_radius/
 
     operationId feature_flags_user_blast_radius_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FeatureFlag)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/projects/{project_id}/feature_flags/user_blast_radius/
 
     operationId feature_flags_user_blast_radius_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FeatureFlag)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/feature_flags/user_blast_radius/
 
     operationId feature_flags_user_blast_radius_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FeatureFlag)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/feature_flags/user_blast_radius/
 
     operationId feature_flags_user_blast_radius_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FeatureFlag)
     """
     return (
         await asyncio_detailed(

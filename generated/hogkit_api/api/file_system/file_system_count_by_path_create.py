@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/file_system/count_by_path/
 
     operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FileSystem)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/projects/{project_id}/file_system/count_by_path/
 
     operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FileSystem)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/file_system/count_by_path/
 
     operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FileSystem)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/file_system/count_by_path/
 
     operationId file_system_count_by_path_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (FileSystem)
     """
     return (
         await asyncio_detailed(

@@ -24,12 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/groups/delete_property/
 
     operationId groups_delete_property_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Group)
-        group_key (str)
-        group_type_index (int)
     """
     return client.call(
         OPERATION,
@@ -55,12 +49,6 @@ def sync(
     """POST /api/projects/{project_id}/groups/delete_property/
 
     operationId groups_delete_property_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Group)
-        group_key (str)
-        group_type_index (int)
     """
     return sync_detailed(
         project_id,
@@ -82,12 +70,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/groups/delete_property/
 
     operationId groups_delete_property_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Group)
-        group_key (str)
-        group_type_index (int)
     """
     return await client.call_async(
         OPERATION,
@@ -113,12 +95,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/groups/delete_property/
 
     operationId groups_delete_property_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Group)
-        group_key (str)
-        group_type_index (int)
     """
     return (
         await asyncio_detailed(

@@ -25,12 +25,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/groups/
 
     operationId groups_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        cursor (str | Unset)
-        search (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -56,12 +50,6 @@ def sync(
     """GET /api/projects/{project_id}/groups/
 
     operationId groups_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        cursor (str | Unset)
-        search (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -83,12 +71,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/groups/
 
     operationId groups_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        cursor (str | Unset)
-        search (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/groups/
 
     operationId groups_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        cursor (str | Unset)
-        search (str | Unset)
     """
     return (
         await asyncio_detailed(

@@ -21,11 +21,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/groups/related/
 
     operationId groups_related_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -49,11 +44,6 @@ def sync(
     """GET /api/projects/{project_id}/groups/related/
 
     operationId groups_related_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -73,11 +63,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/groups/related/
 
     operationId groups_related_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/groups/related/
 
     operationId groups_related_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -22,9 +22,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/groups_types/
 
     operationId groups_types_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return client.call(
         OPERATION,
@@ -43,9 +40,6 @@ def sync(
     """GET /api/projects/{project_id}/groups_types/
 
     operationId groups_types_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return sync_detailed(
         project_id,
@@ -61,9 +55,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/groups_types/
 
     operationId groups_types_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -82,9 +73,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/groups_types/
 
     operationId groups_types_list; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/groups_types/{group_type_index}/metrics/
 
     operationId groups_types_metrics_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        body (GroupUsageMetric)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/groups_types/{group_type_index}/metrics/
 
     operationId groups_types_metrics_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        body (GroupUsageMetric)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/groups_types/{group_type_index}/metrics/
 
     operationId groups_types_metrics_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        body (GroupUsageMetric)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/groups_types/{group_type_index}/metrics/
 
     operationId groups_types_metrics_create; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        body (GroupUsageMetric)
     """
     return (
         await asyncio_detailed(

@@ -21,11 +21,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_destroy; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """DELETE /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_destroy; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_destroy; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_destroy; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -27,12 +27,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_partial_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (PatchedGroupUsageMetric | Unset)
     """
     return client.call(
         OPERATION,
@@ -57,12 +51,6 @@ def sync(
     """PATCH /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_partial_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (PatchedGroupUsageMetric | Unset)
     """
     return sync_detailed(
         project_id,
@@ -84,12 +72,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_partial_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (PatchedGroupUsageMetric | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_partial_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (PatchedGroupUsageMetric | Unset)
     """
     return (
         await asyncio_detailed(

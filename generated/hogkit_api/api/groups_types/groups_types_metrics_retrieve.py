@@ -24,11 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -51,11 +46,6 @@ def sync(
     """GET /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -75,11 +65,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -102,11 +87,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_retrieve; scopes group:read; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
     """
     return (
         await asyncio_detailed(

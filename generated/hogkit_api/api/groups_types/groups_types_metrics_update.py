@@ -26,12 +26,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (GroupUsageMetric)
     """
     return client.call(
         OPERATION,
@@ -56,12 +50,6 @@ def sync(
     """PUT /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (GroupUsageMetric)
     """
     return sync_detailed(
         project_id,
@@ -83,12 +71,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (GroupUsageMetric)
     """
     return await client.call_async(
         OPERATION,
@@ -113,12 +95,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/groups_types/{group_type_index}/metrics/{id}/
 
     operationId groups_types_metrics_update; scopes group:write; rate class crud.
-
-    Args:
-        project_id (str)
-        group_type_index (int)
-        id (str)
-        body (GroupUsageMetric)
     """
     return (
         await asyncio_detailed(

@@ -22,10 +22,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/groups_types/set_default_columns/
 
     operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (GroupType | Unset)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """PUT /api/projects/{project_id}/groups_types/set_default_columns/
 
     operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (GroupType | Unset)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/groups_types/set_default_columns/
 
     operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (GroupType | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/groups_types/set_default_columns/
 
     operationId groups_types_set_default_columns_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (GroupType | Unset)
     """
     return (
         await asyncio_detailed(

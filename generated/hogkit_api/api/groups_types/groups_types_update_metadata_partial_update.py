@@ -22,10 +22,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/groups_types/update_metadata/
 
     operationId groups_types_update_metadata_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedGroupType | Unset)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """PATCH /api/projects/{project_id}/groups_types/update_metadata/
 
     operationId groups_types_update_metadata_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedGroupType | Unset)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/groups_types/update_metadata/
 
     operationId groups_types_update_metadata_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedGroupType | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/groups_types/update_metadata/
 
     operationId groups_types_update_metadata_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        body (PatchedGroupType | Unset)
     """
     return (
         await asyncio_detailed(

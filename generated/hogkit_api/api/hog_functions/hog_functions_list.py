@@ -37,16 +37,7 @@ def sync_detailed(
     operationId hog_functions_list; scopes hog_function:read; rate class crud.
 
     Args:
-        project_id (str)
-        created_at (datetime.datetime | Unset)
-        created_by (int | Unset)
-        enabled (bool | Unset)
-        id (UUID | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        type_ (list[str] | Unset), sent as type
-        updated_at (datetime.datetime | Unset)
+        type_: sent as type
     """
     return client.call(
         OPERATION,
@@ -86,16 +77,7 @@ def sync(
     operationId hog_functions_list; scopes hog_function:read; rate class crud.
 
     Args:
-        project_id (str)
-        created_at (datetime.datetime | Unset)
-        created_by (int | Unset)
-        enabled (bool | Unset)
-        id (UUID | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        type_ (list[str] | Unset), sent as type
-        updated_at (datetime.datetime | Unset)
+        type_: sent as type
     """
     return sync_detailed(
         project_id,
@@ -131,16 +113,7 @@ async def asyncio_detailed(
     operationId hog_functions_list; scopes hog_function:read; rate class crud.
 
     Args:
-        project_id (str)
-        created_at (datetime.datetime | Unset)
-        created_by (int | Unset)
-        enabled (bool | Unset)
-        id (UUID | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        type_ (list[str] | Unset), sent as type
-        updated_at (datetime.datetime | Unset)
+        type_: sent as type
     """
     return await client.call_async(
         OPERATION,
@@ -180,16 +153,7 @@ async def asyncio(
     operationId hog_functions_list; scopes hog_function:read; rate class crud.
 
     Args:
-        project_id (str)
-        created_at (datetime.datetime | Unset)
-        created_by (int | Unset)
-        enabled (bool | Unset)
-        id (UUID | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
-        type_ (list[str] | Unset), sent as type
-        updated_at (datetime.datetime | Unset)
+        type_: sent as type
     """
     return (
         await asyncio_detailed(

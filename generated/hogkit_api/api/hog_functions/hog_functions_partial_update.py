@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_partial_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedHogFunction | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_partial_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedHogFunction | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_partial_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedHogFunction | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_partial_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedHogFunction | Unset)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (HogFunction | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (HogFunction | Unset)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (HogFunction | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/hog_functions/{id}/
 
     operationId hog_functions_update; scopes hog_function:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (HogFunction | Unset)
     """
     return (
         await asyncio_detailed(

@@ -24,9 +24,7 @@ def sync_detailed(
     operationId insights_activity_retrieve_2; scopes activity_log:read; rate class analytics.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -52,9 +50,7 @@ def sync(
     operationId insights_activity_retrieve_2; scopes activity_log:read; rate class analytics.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -76,9 +72,7 @@ async def asyncio_detailed(
     operationId insights_activity_retrieve_2; scopes activity_log:read; rate class analytics.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -104,9 +98,7 @@ async def asyncio(
     operationId insights_activity_retrieve_2; scopes activity_log:read; rate class analytics.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -31,9 +31,7 @@ def sync_detailed(
     operationId insights_create; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        body (Insight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -59,9 +57,7 @@ def sync(
     operationId insights_create; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        body (Insight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -83,9 +79,7 @@ async def asyncio_detailed(
     operationId insights_create; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        body (Insight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -111,9 +105,7 @@ async def asyncio(
     operationId insights_create; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        body (Insight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

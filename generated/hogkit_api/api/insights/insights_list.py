@@ -43,20 +43,7 @@ def sync_detailed(
     operationId insights_list; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        basic (bool | Unset)
-        created_by (int | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
-        short_id (str | Unset)
-        search (str | Unset)
-        saved (bool | Unset)
-        favorited (bool | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -105,20 +92,7 @@ def sync(
     operationId insights_list; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        basic (bool | Unset)
-        created_by (int | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
-        short_id (str | Unset)
-        search (str | Unset)
-        saved (bool | Unset)
-        favorited (bool | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -163,20 +137,7 @@ async def asyncio_detailed(
     operationId insights_list; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        basic (bool | Unset)
-        created_by (int | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
-        short_id (str | Unset)
-        search (str | Unset)
-        saved (bool | Unset)
-        favorited (bool | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -225,20 +186,7 @@ async def asyncio(
     operationId insights_list; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        basic (bool | Unset)
-        created_by (int | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
-        short_id (str | Unset)
-        search (str | Unset)
-        saved (bool | Unset)
-        favorited (bool | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

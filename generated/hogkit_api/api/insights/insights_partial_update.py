@@ -33,10 +33,7 @@ def sync_detailed(
     operationId insights_partial_update; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedInsight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -64,10 +61,7 @@ def sync(
     operationId insights_partial_update; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedInsight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -91,10 +85,7 @@ async def asyncio_detailed(
     operationId insights_partial_update; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedInsight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -122,10 +113,7 @@ async def asyncio(
     operationId insights_partial_update; scopes insight:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        body (PatchedInsight | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -35,12 +35,7 @@ def sync_detailed(
     operationId insights_retrieve; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        from_dashboard (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -73,12 +68,7 @@ def sync(
     operationId insights_retrieve; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        from_dashboard (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -107,12 +97,7 @@ async def asyncio_detailed(
     operationId insights_retrieve; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        from_dashboard (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -145,12 +130,7 @@ async def asyncio(
     operationId insights_retrieve; scopes insight:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (int)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        from_dashboard (int | Unset)
-        refresh (Literal['async', 'async_except_on_cache_miss', 'blocking', 'force_async',
-            'force_blocking', 'force_cache', 'lazy_async'] | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -24,10 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/insights/{insight_id}/sharing/
 
     operationId insights_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        insight_id (int)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """GET /api/projects/{project_id}/insights/{insight_id}/sharing/
 
     operationId insights_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        insight_id (int)
     """
     return sync_detailed(
         project_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/insights/{insight_id}/sharing/
 
     operationId insights_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        insight_id (int)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/insights/{insight_id}/sharing/
 
     operationId insights_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        insight_id (int)
     """
     return (
         await asyncio_detailed(

@@ -20,10 +20,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/integrations/{id}/linkedin_ads_conversion_rules/
 
     operationId integrations_linkedin_ads_conversion_rules_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """GET /api/projects/{project_id}/integrations/{id}/linkedin_ads_conversion_rules/
 
     operationId integrations_linkedin_ads_conversion_rules_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return sync_detailed(
         project_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/integrations/{id}/linkedin_ads_conversion_rules/
 
     operationId integrations_linkedin_ads_conversion_rules_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/integrations/{id}/linkedin_ads_conversion_rules/
 
     operationId integrations_linkedin_ads_conversion_rules_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
     """
     return (
         await asyncio_detailed(

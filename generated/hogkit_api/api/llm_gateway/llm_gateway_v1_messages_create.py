@@ -31,9 +31,7 @@ def sync_detailed(
     operationId llm_gateway_v1_messages_create; scopes task:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (AnthropicMessagesRequest)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -59,9 +57,7 @@ def sync(
     operationId llm_gateway_v1_messages_create; scopes task:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (AnthropicMessagesRequest)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -83,9 +79,7 @@ async def asyncio_detailed(
     operationId llm_gateway_v1_messages_create; scopes task:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (AnthropicMessagesRequest)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -111,9 +105,7 @@ async def asyncio(
     operationId llm_gateway_v1_messages_create; scopes task:write; rate class crud; also answers text/event-stream.
 
     Args:
-        project_id (str)
-        body (AnthropicMessagesRequest)
-        format_ (Literal['json', 'txt'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -31,16 +31,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/notebooks/
 
     operationId notebooks_list; scopes notebook:read; rate class crud.
-
-    Args:
-        project_id (str)
-        contains (str | Unset)
-        created_by (int | Unset)
-        date_from (datetime.datetime | Unset)
-        date_to (datetime.datetime | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        user (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -74,16 +64,6 @@ def sync(
     """GET /api/projects/{project_id}/notebooks/
 
     operationId notebooks_list; scopes notebook:read; rate class crud.
-
-    Args:
-        project_id (str)
-        contains (str | Unset)
-        created_by (int | Unset)
-        date_from (datetime.datetime | Unset)
-        date_to (datetime.datetime | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        user (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -113,16 +93,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/notebooks/
 
     operationId notebooks_list; scopes notebook:read; rate class crud.
-
-    Args:
-        project_id (str)
-        contains (str | Unset)
-        created_by (int | Unset)
-        date_from (datetime.datetime | Unset)
-        date_to (datetime.datetime | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        user (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -156,16 +126,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/notebooks/
 
     operationId notebooks_list; scopes notebook:read; rate class crud.
-
-    Args:
-        project_id (str)
-        contains (str | Unset)
-        created_by (int | Unset)
-        date_from (datetime.datetime | Unset)
-        date_to (datetime.datetime | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        user (str | Unset)
     """
     return (
         await asyncio_detailed(

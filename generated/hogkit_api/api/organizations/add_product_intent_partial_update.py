@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/organizations/{organization_id}/projects/{id}/add_product_intent/
 
     operationId add_product_intent_partial_update; scopes project:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (PatchedProjectBackwardCompat | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/organizations/{organization_id}/projects/{id}/add_product_intent/
 
     operationId add_product_intent_partial_update; scopes project:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (PatchedProjectBackwardCompat | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/organizations/{organization_id}/projects/{id}/add_product_intent/
 
     operationId add_product_intent_partial_update; scopes project:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (PatchedProjectBackwardCompat | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/organizations/{organization_id}/projects/{id}/add_product_intent/
 
     operationId add_product_intent_partial_update; scopes project:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (PatchedProjectBackwardCompat | Unset)
     """
     return (
         await asyncio_detailed(

@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/batch_exports/{id}/run_test_step/
 
     operationId batch_exports_run_test_step_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (BatchExport)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/organizations/{organization_id}/batch_exports/{id}/run_test_step/
 
     operationId batch_exports_run_test_step_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (BatchExport)
     """
     return sync_detailed(
         organization_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/batch_exports/{id}/run_test_step/
 
     operationId batch_exports_run_test_step_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (BatchExport)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/batch_exports/{id}/run_test_step/
 
     operationId batch_exports_run_test_step_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (BatchExport)
     """
     return (
         await asyncio_detailed(

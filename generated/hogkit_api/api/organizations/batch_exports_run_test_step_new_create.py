@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
 
     operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (BatchExport)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
 
     operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (BatchExport)
     """
     return sync_detailed(
         organization_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
 
     operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (BatchExport)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/batch_exports/run_test_step_new/
 
     operationId batch_exports_run_test_step_new_create; scopes INTERNAL; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (BatchExport)
     """
     return (
         await asyncio_detailed(

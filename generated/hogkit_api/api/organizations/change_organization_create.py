@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
 
     operationId change_organization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
 
     operationId change_organization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
 
     operationId change_organization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/projects/{id}/change_organization/
 
     operationId change_organization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return (
         await asyncio_detailed(

@@ -23,9 +23,6 @@ def sync_detailed(
     """POST /api/organizations/
 
     operationId create; scopes organization:write; rate class crud.
-
-    Args:
-        body (Organization)
     """
     return client.call(OPERATION, {}, {}, body)
 
@@ -38,9 +35,6 @@ def sync(
     """POST /api/organizations/
 
     operationId create; scopes organization:write; rate class crud.
-
-    Args:
-        body (Organization)
     """
     return sync_detailed(
         client=client,
@@ -56,9 +50,6 @@ async def asyncio_detailed(
     """POST /api/organizations/
 
     operationId create; scopes organization:write; rate class crud.
-
-    Args:
-        body (Organization)
     """
     return await client.call_async(OPERATION, {}, {}, body)
 
@@ -71,9 +62,6 @@ async def asyncio(
     """POST /api/organizations/
 
     operationId create; scopes organization:write; rate class crud.
-
-    Args:
-        body (Organization)
     """
     return (
         await asyncio_detailed(

@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/projects/
 
     operationId create_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (ProjectBackwardCompat | Unset)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/organizations/{organization_id}/projects/
 
     operationId create_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (ProjectBackwardCompat | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/projects/
 
     operationId create_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (ProjectBackwardCompat | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/projects/
 
     operationId create_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (ProjectBackwardCompat | Unset)
     """
     return (
         await asyncio_detailed(

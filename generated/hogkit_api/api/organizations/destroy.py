@@ -19,9 +19,6 @@ def sync_detailed(
     """DELETE /api/organizations/{id}/
 
     operationId destroy; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -40,9 +37,6 @@ def sync(
     """DELETE /api/organizations/{id}/
 
     operationId destroy; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
     """
     return sync_detailed(
         id,
@@ -58,9 +52,6 @@ async def asyncio_detailed(
     """DELETE /api/organizations/{id}/
 
     operationId destroy; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -79,9 +70,6 @@ async def asyncio(
     """DELETE /api/organizations/{id}/
 
     operationId destroy; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -20,10 +20,6 @@ def sync_detailed(
     """DELETE /api/organizations/{organization_id}/domains/{id}/
 
     operationId domains_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """DELETE /api/organizations/{organization_id}/domains/{id}/
 
     operationId domains_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return sync_detailed(
         organization_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """DELETE /api/organizations/{organization_id}/domains/{id}/
 
     operationId domains_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """DELETE /api/organizations/{organization_id}/domains/{id}/
 
     operationId domains_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/domains/{id}/verify/
 
     operationId domains_verify_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (OrganizationDomain)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/organizations/{organization_id}/domains/{id}/verify/
 
     operationId domains_verify_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (OrganizationDomain)
     """
     return sync_detailed(
         organization_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/domains/{id}/verify/
 
     operationId domains_verify_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (OrganizationDomain)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/domains/{id}/verify/
 
     operationId domains_verify_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (OrganizationDomain)
     """
     return (
         await asyncio_detailed(

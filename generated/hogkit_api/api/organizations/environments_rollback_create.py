@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/organizations/{id}/environments_rollback/
 
     operationId environments_rollback_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/organizations/{id}/environments_rollback/
 
     operationId environments_rollback_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return sync_detailed(
         id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{id}/environments_rollback/
 
     operationId environments_rollback_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/organizations/{id}/environments_rollback/
 
     operationId environments_rollback_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return (
         await asyncio_detailed(

@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/invites/bulk/
 
     operationId invites_bulk_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/organizations/{organization_id}/invites/bulk/
 
     operationId invites_bulk_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return sync_detailed(
         organization_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/invites/bulk/
 
     operationId invites_bulk_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/invites/bulk/
 
     operationId invites_bulk_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return (
         await asyncio_detailed(

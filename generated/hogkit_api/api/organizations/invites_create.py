@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/invites/
 
     operationId invites_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/organizations/{organization_id}/invites/
 
     operationId invites_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return sync_detailed(
         organization_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/invites/
 
     operationId invites_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/invites/
 
     operationId invites_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        body (OrganizationInvite)
     """
     return (
         await asyncio_detailed(

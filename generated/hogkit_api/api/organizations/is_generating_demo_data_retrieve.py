@@ -23,10 +23,6 @@ def sync_detailed(
     """GET /api/organizations/{organization_id}/projects/{id}/is_generating_demo_data/
 
     operationId is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
     """
     return client.call(
         OPERATION,
@@ -47,10 +43,6 @@ def sync(
     """GET /api/organizations/{organization_id}/projects/{id}/is_generating_demo_data/
 
     operationId is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
     """
     return sync_detailed(
         organization_id,
@@ -68,10 +60,6 @@ async def asyncio_detailed(
     """GET /api/organizations/{organization_id}/projects/{id}/is_generating_demo_data/
 
     operationId is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
     """
     return await client.call_async(
         OPERATION,
@@ -92,10 +80,6 @@ async def asyncio(
     """GET /api/organizations/{organization_id}/projects/{id}/is_generating_demo_data/
 
     operationId is_generating_demo_data_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
     """
     return (
         await asyncio_detailed(

@@ -23,10 +23,6 @@ def sync_detailed(
     """GET /api/organizations/
 
     operationId list; scopes organization:read; rate class crud.
-
-    Args:
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -47,10 +43,6 @@ def sync(
     """GET /api/organizations/
 
     operationId list; scopes organization:read; rate class crud.
-
-    Args:
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         client=client,
@@ -68,10 +60,6 @@ async def asyncio_detailed(
     """GET /api/organizations/
 
     operationId list; scopes organization:read; rate class crud.
-
-    Args:
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -92,10 +80,6 @@ async def asyncio(
     """GET /api/organizations/
 
     operationId list; scopes organization:read; rate class crud.
-
-    Args:
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

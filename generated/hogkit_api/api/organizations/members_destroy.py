@@ -22,8 +22,7 @@ def sync_detailed(
     operationId members_destroy; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return client.call(
         OPERATION,
@@ -46,8 +45,7 @@ def sync(
     operationId members_destroy; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return sync_detailed(
         organization_id,
@@ -67,8 +65,7 @@ async def asyncio_detailed(
     operationId members_destroy; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return await client.call_async(
         OPERATION,
@@ -91,8 +88,7 @@ async def asyncio(
     operationId members_destroy; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return (
         await asyncio_detailed(

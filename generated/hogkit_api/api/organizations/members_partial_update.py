@@ -28,9 +28,7 @@ def sync_detailed(
     operationId members_partial_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (PatchedOrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return client.call(
         OPERATION,
@@ -55,9 +53,7 @@ def sync(
     operationId members_partial_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (PatchedOrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return sync_detailed(
         organization_id,
@@ -79,9 +75,7 @@ async def asyncio_detailed(
     operationId members_partial_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (PatchedOrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return await client.call_async(
         OPERATION,
@@ -106,9 +100,7 @@ async def asyncio(
     operationId members_partial_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (PatchedOrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return (
         await asyncio_detailed(

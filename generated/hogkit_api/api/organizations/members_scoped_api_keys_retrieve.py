@@ -25,8 +25,7 @@ def sync_detailed(
     operationId members_scoped_api_keys_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return client.call(
         OPERATION,
@@ -49,8 +48,7 @@ def sync(
     operationId members_scoped_api_keys_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return sync_detailed(
         organization_id,
@@ -70,8 +68,7 @@ async def asyncio_detailed(
     operationId members_scoped_api_keys_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return await client.call_async(
         OPERATION,
@@ -94,8 +91,7 @@ async def asyncio(
     operationId members_scoped_api_keys_retrieve; no scope: not for personal API keys; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
+        user_uuid: sent as user__uuid
     """
     return (
         await asyncio_detailed(

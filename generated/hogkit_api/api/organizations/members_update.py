@@ -27,9 +27,7 @@ def sync_detailed(
     operationId members_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (OrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return client.call(
         OPERATION,
@@ -54,9 +52,7 @@ def sync(
     operationId members_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (OrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return sync_detailed(
         organization_id,
@@ -78,9 +74,7 @@ async def asyncio_detailed(
     operationId members_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (OrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return await client.call_async(
         OPERATION,
@@ -105,9 +99,7 @@ async def asyncio(
     operationId members_update; scopes organization_member:write; rate class crud.
 
     Args:
-        organization_id (str)
-        user_uuid (str), sent as user__uuid
-        body (OrganizationMember | Unset)
+        user_uuid: sent as user__uuid
     """
     return (
         await asyncio_detailed(

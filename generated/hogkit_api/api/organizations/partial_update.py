@@ -25,10 +25,6 @@ def sync_detailed(
     """PATCH /api/organizations/{id}/
 
     operationId partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (PatchedOrganization | Unset)
     """
     return client.call(
         OPERATION,
@@ -49,10 +45,6 @@ def sync(
     """PATCH /api/organizations/{id}/
 
     operationId partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (PatchedOrganization | Unset)
     """
     return sync_detailed(
         id,
@@ -70,10 +62,6 @@ async def asyncio_detailed(
     """PATCH /api/organizations/{id}/
 
     operationId partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (PatchedOrganization | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -94,10 +82,6 @@ async def asyncio(
     """PATCH /api/organizations/{id}/
 
     operationId partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (PatchedOrganization | Unset)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/organizations/{organization_id}/proxy_records/{id}/
 
     operationId proxy_records_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (ProxyRecord)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/organizations/{organization_id}/proxy_records/{id}/
 
     operationId proxy_records_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (ProxyRecord)
     """
     return sync_detailed(
         organization_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/organizations/{organization_id}/proxy_records/{id}/
 
     operationId proxy_records_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (ProxyRecord)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/organizations/{organization_id}/proxy_records/{id}/
 
     operationId proxy_records_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (ProxyRecord)
     """
     return (
         await asyncio_detailed(

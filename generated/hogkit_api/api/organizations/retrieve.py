@@ -22,9 +22,6 @@ def sync_detailed(
     """GET /api/organizations/{id}/
 
     operationId retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -43,9 +40,6 @@ def sync(
     """GET /api/organizations/{id}/
 
     operationId retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        id (str)
     """
     return sync_detailed(
         id,
@@ -61,9 +55,6 @@ async def asyncio_detailed(
     """GET /api/organizations/{id}/
 
     operationId retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -82,9 +73,6 @@ async def asyncio(
     """GET /api/organizations/{id}/
 
     operationId retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -24,11 +24,6 @@ def sync_detailed(
     """GET /api/organizations/{organization_id}/roles/
 
     operationId roles_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """GET /api/organizations/{organization_id}/roles/
 
     operationId roles_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """GET /api/organizations/{organization_id}/roles/
 
     operationId roles_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """GET /api/organizations/{organization_id}/roles/
 
     operationId roles_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (PatchedRole | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (PatchedRole | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (PatchedRole | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_partial_update; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
-        body (PatchedRole | Unset)
     """
     return (
         await asyncio_detailed(

@@ -23,10 +23,6 @@ def sync_detailed(
     """GET /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -47,10 +43,6 @@ def sync(
     """GET /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return sync_detailed(
         organization_id,
@@ -68,10 +60,6 @@ async def asyncio_detailed(
     """GET /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -92,10 +80,6 @@ async def asyncio(
     """GET /api/organizations/{organization_id}/roles/{id}/
 
     operationId roles_retrieve; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

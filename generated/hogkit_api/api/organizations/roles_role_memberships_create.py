@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_create; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        body (RoleMembership)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_create; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        body (RoleMembership)
     """
     return sync_detailed(
         organization_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_create; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        body (RoleMembership)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_create; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        body (RoleMembership)
     """
     return (
         await asyncio_detailed(

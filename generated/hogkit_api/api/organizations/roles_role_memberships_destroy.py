@@ -21,11 +21,6 @@ def sync_detailed(
     """DELETE /api/organizations/{organization_id}/roles/{role_id}/role_memberships/{id}/
 
     operationId roles_role_memberships_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """DELETE /api/organizations/{organization_id}/roles/{role_id}/role_memberships/{id}/
 
     operationId roles_role_memberships_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        id (str)
     """
     return sync_detailed(
         organization_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """DELETE /api/organizations/{organization_id}/roles/{role_id}/role_memberships/{id}/
 
     operationId roles_role_memberships_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """DELETE /api/organizations/{organization_id}/roles/{role_id}/role_memberships/{id}/
 
     operationId roles_role_memberships_destroy; scopes organization:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -25,12 +25,6 @@ def sync_detailed(
     """GET /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -56,12 +50,6 @@ def sync(
     """GET /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -83,12 +71,6 @@ async def asyncio_detailed(
     """GET /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """GET /api/organizations/{organization_id}/roles/{role_id}/role_memberships/
 
     operationId roles_role_memberships_list; scopes organization:read; rate class crud.
-
-    Args:
-        organization_id (str)
-        role_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

@@ -24,10 +24,6 @@ def sync_detailed(
     """PUT /api/organizations/{id}/
 
     operationId update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """PUT /api/organizations/{id}/
 
     operationId update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return sync_detailed(
         id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """PUT /api/organizations/{id}/
 
     operationId update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """PUT /api/organizations/{id}/
 
     operationId update; scopes organization:write; rate class crud.
-
-    Args:
-        id (str)
-        body (Organization)
     """
     return (
         await asyncio_detailed(

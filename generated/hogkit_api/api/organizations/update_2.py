@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/organizations/{organization_id}/projects/{id}/
 
     operationId update_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/organizations/{organization_id}/projects/{id}/
 
     operationId update_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return sync_detailed(
         organization_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/organizations/{organization_id}/projects/{id}/
 
     operationId update_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/organizations/{organization_id}/projects/{id}/
 
     operationId update_2; scopes project:write; rate class crud.
-
-    Args:
-        organization_id (str)
-        id (int)
-        body (ProjectBackwardCompat | Unset)
     """
     return (
         await asyncio_detailed(

@@ -29,12 +29,7 @@ def sync_detailed(
     operationId persons_bulk_delete_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        delete_events (bool | Unset)
-        distinct_ids (dict[str, Any] | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        ids (dict[str, Any] | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -66,12 +61,7 @@ def sync(
     operationId persons_bulk_delete_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        delete_events (bool | Unset)
-        distinct_ids (dict[str, Any] | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        ids (dict[str, Any] | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -99,12 +89,7 @@ async def asyncio_detailed(
     operationId persons_bulk_delete_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        delete_events (bool | Unset)
-        distinct_ids (dict[str, Any] | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        ids (dict[str, Any] | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -136,12 +121,7 @@ async def asyncio(
     operationId persons_bulk_delete_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        delete_events (bool | Unset)
-        distinct_ids (dict[str, Any] | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        ids (dict[str, Any] | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -27,10 +27,7 @@ def sync_detailed(
     operationId persons_delete_events_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -58,10 +55,7 @@ def sync(
     operationId persons_delete_events_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -85,10 +79,7 @@ async def asyncio_detailed(
     operationId persons_delete_events_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -116,10 +107,7 @@ async def asyncio(
     operationId persons_delete_events_create; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

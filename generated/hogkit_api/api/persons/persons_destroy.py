@@ -25,10 +25,7 @@ def sync_detailed(
     operationId persons_destroy; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        delete_events (bool | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -56,10 +53,7 @@ def sync(
     operationId persons_destroy; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        delete_events (bool | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -83,10 +77,7 @@ async def asyncio_detailed(
     operationId persons_destroy; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        delete_events (bool | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -114,10 +105,7 @@ async def asyncio(
     operationId persons_destroy; scopes person:write; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        delete_events (bool | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -26,9 +26,7 @@ def sync_detailed(
     operationId persons_funnel_create; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -54,9 +52,7 @@ def sync(
     operationId persons_funnel_create; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -78,9 +74,7 @@ async def asyncio_detailed(
     operationId persons_funnel_create; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -106,9 +100,7 @@ async def asyncio(
     operationId persons_funnel_create; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

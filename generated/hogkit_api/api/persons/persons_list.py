@@ -36,14 +36,7 @@ def sync_detailed(
     operationId persons_list; scopes person:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        distinct_id (str | Unset)
-        email (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (list[Property] | Unset)
-        search (str | Unset)
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -79,14 +72,7 @@ def sync(
     operationId persons_list; scopes person:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        distinct_id (str | Unset)
-        email (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (list[Property] | Unset)
-        search (str | Unset)
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -118,14 +104,7 @@ async def asyncio_detailed(
     operationId persons_list; scopes person:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        distinct_id (str | Unset)
-        email (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (list[Property] | Unset)
-        search (str | Unset)
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -161,14 +140,7 @@ async def asyncio(
     operationId persons_list; scopes person:read; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        distinct_id (str | Unset)
-        email (str | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (list[Property] | Unset)
-        search (str | Unset)
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -24,9 +24,7 @@ def sync_detailed(
     operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -52,9 +50,7 @@ def sync(
     operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -76,9 +72,7 @@ async def asyncio_detailed(
     operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -104,9 +98,7 @@ async def asyncio(
     operationId persons_properties_timeline_retrieve; no scope: not for personal API keys; rate class analytics.
 
     Args:
-        project_id (str)
-        id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -32,10 +32,7 @@ def sync_detailed(
     operationId persons_update; scopes person:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -63,10 +60,7 @@ def sync(
     operationId persons_update; scopes person:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -90,10 +84,7 @@ async def asyncio_detailed(
     operationId persons_update; scopes person:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -121,10 +112,7 @@ async def asyncio(
     operationId persons_update; scopes person:write; rate class analytics; also answers text/csv.
 
     Args:
-        project_id (str)
-        id (str)
-        body (Person | Unset)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

@@ -23,8 +23,7 @@ def sync_detailed(
     operationId persons_values_retrieve; scopes person:read; rate class analytics.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return client.call(
         OPERATION,
@@ -48,8 +47,7 @@ def sync(
     operationId persons_values_retrieve; scopes person:read; rate class analytics.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return sync_detailed(
         project_id,
@@ -69,8 +67,7 @@ async def asyncio_detailed(
     operationId persons_values_retrieve; scopes person:read; rate class analytics.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return await client.call_async(
         OPERATION,
@@ -94,8 +91,7 @@ async def asyncio(
     operationId persons_values_retrieve; scopes person:read; rate class analytics.
 
     Args:
-        project_id (str)
-        format_ (Literal['csv', 'json'] | Unset), sent as format
+        format_: sent as format
     """
     return (
         await asyncio_detailed(

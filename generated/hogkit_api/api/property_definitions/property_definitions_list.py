@@ -39,20 +39,7 @@ def sync_detailed(
     operationId property_definitions_list; scopes property_definition:read; rate class crud.
 
     Args:
-        project_id (str)
-        event_names (str | Unset)
-        exclude_core_properties (bool | Unset)
-        exclude_hidden (bool | Unset)
-        excluded_properties (str | Unset)
-        filter_by_event_names (bool | None | Unset)
-        group_type_index (int | Unset)
-        is_feature_flag (bool | None | Unset)
-        is_numerical (bool | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (str | Unset)
-        search (str | Unset)
-        type_ (Literal['event', 'person', 'group', 'session'] | Unset), sent as type
+        type_: sent as type
     """
     return client.call(
         OPERATION,
@@ -100,20 +87,7 @@ def sync(
     operationId property_definitions_list; scopes property_definition:read; rate class crud.
 
     Args:
-        project_id (str)
-        event_names (str | Unset)
-        exclude_core_properties (bool | Unset)
-        exclude_hidden (bool | Unset)
-        excluded_properties (str | Unset)
-        filter_by_event_names (bool | None | Unset)
-        group_type_index (int | Unset)
-        is_feature_flag (bool | None | Unset)
-        is_numerical (bool | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (str | Unset)
-        search (str | Unset)
-        type_ (Literal['event', 'person', 'group', 'session'] | Unset), sent as type
+        type_: sent as type
     """
     return sync_detailed(
         project_id,
@@ -157,20 +131,7 @@ async def asyncio_detailed(
     operationId property_definitions_list; scopes property_definition:read; rate class crud.
 
     Args:
-        project_id (str)
-        event_names (str | Unset)
-        exclude_core_properties (bool | Unset)
-        exclude_hidden (bool | Unset)
-        excluded_properties (str | Unset)
-        filter_by_event_names (bool | None | Unset)
-        group_type_index (int | Unset)
-        is_feature_flag (bool | None | Unset)
-        is_numerical (bool | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (str | Unset)
-        search (str | Unset)
-        type_ (Literal['event', 'person', 'group', 'session'] | Unset), sent as type
+        type_: sent as type
     """
     return await client.call_async(
         OPERATION,
@@ -218,20 +179,7 @@ async def asyncio(
     operationId property_definitions_list; scopes property_definition:read; rate class crud.
 
     Args:
-        project_id (str)
-        event_names (str | Unset)
-        exclude_core_properties (bool | Unset)
-        exclude_hidden (bool | Unset)
-        excluded_properties (str | Unset)
-        filter_by_event_names (bool | None | Unset)
-        group_type_index (int | Unset)
-        is_feature_flag (bool | None | Unset)
-        is_numerical (bool | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        properties (str | Unset)
-        search (str | Unset)
-        type_ (Literal['event', 'person', 'group', 'session'] | Unset), sent as type
+        type_: sent as type
     """
     return (
         await asyncio_detailed(

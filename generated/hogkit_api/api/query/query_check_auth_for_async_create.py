@@ -20,9 +20,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/query/check_auth_for_async/
 
     operationId query_check_auth_for_async_create; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
     """
     return client.call(
         OPERATION,
@@ -41,9 +38,6 @@ def sync(
     """POST /api/projects/{project_id}/query/check_auth_for_async/
 
     operationId query_check_auth_for_async_create; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
     """
     return sync_detailed(
         project_id,
@@ -59,9 +53,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/query/check_auth_for_async/
 
     operationId query_check_auth_for_async_create; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -80,9 +71,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/query/check_auth_for_async/
 
     operationId query_check_auth_for_async_create; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
     """
     return (
         await asyncio_detailed(

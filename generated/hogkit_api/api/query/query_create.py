@@ -27,10 +27,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/query/
 
     operationId query_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryRequest)
     """
     return client.call(
         OPERATION,
@@ -51,10 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/query/
 
     operationId query_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryRequest)
     """
     return sync_detailed(
         project_id,
@@ -72,10 +64,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/query/
 
     operationId query_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryRequest)
     """
     return await client.call_async(
         OPERATION,
@@ -96,10 +84,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/query/
 
     operationId query_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryRequest)
     """
     return (
         await asyncio_detailed(

@@ -22,10 +22,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/query/{id}/log/
 
     operationId query_log_retrieve; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """GET /api/projects/{project_id}/query/{id}/log/
 
     operationId query_log_retrieve; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/query/{id}/log/
 
     operationId query_log_retrieve; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/query/{id}/log/
 
     operationId query_log_retrieve; no scope: not for personal API keys; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -25,10 +25,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/query/{id}/
 
     operationId query_retrieve; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -49,10 +45,6 @@ def sync(
     """GET /api/projects/{project_id}/query/{id}/
 
     operationId query_retrieve; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -70,10 +62,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/query/{id}/
 
     operationId query_retrieve; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -94,10 +82,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/query/{id}/
 
     operationId query_retrieve; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -26,10 +26,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/query/upgrade/
 
     operationId query_upgrade_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryUpgradeRequest)
     """
     return client.call(
         OPERATION,
@@ -50,10 +46,6 @@ def sync(
     """POST /api/projects/{project_id}/query/upgrade/
 
     operationId query_upgrade_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryUpgradeRequest)
     """
     return sync_detailed(
         project_id,
@@ -71,10 +63,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/query/upgrade/
 
     operationId query_upgrade_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryUpgradeRequest)
     """
     return await client.call_async(
         OPERATION,
@@ -95,10 +83,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/query/upgrade/
 
     operationId query_upgrade_create; scopes query:read; rate class query.
-
-    Args:
-        project_id (str)
-        body (QueryUpgradeRequest)
     """
     return (
         await asyncio_detailed(

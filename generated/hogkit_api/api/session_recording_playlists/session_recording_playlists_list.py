@@ -26,13 +26,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/session_recording_playlists/
 
     operationId session_recording_playlists_list; scopes session_recording_playlist:read; rate class crud.
-
-    Args:
-        project_id (str)
-        created_by (int | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        short_id (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -60,13 +53,6 @@ def sync(
     """GET /api/projects/{project_id}/session_recording_playlists/
 
     operationId session_recording_playlists_list; scopes session_recording_playlist:read; rate class crud.
-
-    Args:
-        project_id (str)
-        created_by (int | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        short_id (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -90,13 +76,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/session_recording_playlists/
 
     operationId session_recording_playlists_list; scopes session_recording_playlist:read; rate class crud.
-
-    Args:
-        project_id (str)
-        created_by (int | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        short_id (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -124,13 +103,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/session_recording_playlists/
 
     operationId session_recording_playlists_list; scopes session_recording_playlist:read; rate class crud.
-
-    Args:
-        project_id (str)
-        created_by (int | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
-        short_id (str | Unset)
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_partial_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (PatchedSessionRecordingPlaylist | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_partial_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (PatchedSessionRecordingPlaylist | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_partial_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (PatchedSessionRecordingPlaylist | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_partial_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (PatchedSessionRecordingPlaylist | Unset)
     """
     return (
         await asyncio_detailed(

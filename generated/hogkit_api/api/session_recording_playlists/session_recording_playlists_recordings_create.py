@@ -24,12 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return client.call(
         OPERATION,
@@ -54,12 +48,6 @@ def sync(
     """POST /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return sync_detailed(
         project_id,
@@ -81,12 +69,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -111,12 +93,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return (
         await asyncio_detailed(

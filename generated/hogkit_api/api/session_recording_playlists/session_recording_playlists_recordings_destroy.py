@@ -21,11 +21,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_destroy; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
     """
     return client.call(
         OPERATION,
@@ -48,11 +43,6 @@ def sync(
     """DELETE /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_destroy; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
     """
     return sync_detailed(
         project_id,
@@ -72,11 +62,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_destroy; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -99,11 +84,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/session_recording_playlists/{short_id}/recordings/{session_recording_id}/
 
     operationId session_recording_playlists_recordings_destroy; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        session_recording_id (str)
     """
     return (
         await asyncio_detailed(

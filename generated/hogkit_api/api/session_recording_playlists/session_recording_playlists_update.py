@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/session_recording_playlists/{short_id}/
 
     operationId session_recording_playlists_update; scopes session_recording_playlist:write; rate class crud.
-
-    Args:
-        project_id (str)
-        short_id (str)
-        body (SessionRecordingPlaylist | Unset)
     """
     return (
         await asyncio_detailed(

@@ -21,10 +21,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_destroy; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -45,10 +41,6 @@ def sync(
     """DELETE /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_destroy; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -66,10 +58,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_destroy; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -90,10 +78,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_destroy; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -28,14 +28,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/session_recordings/
 
     operationId session_recordings_list; scopes session_recording:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
-        person_uuid (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -65,14 +57,6 @@ def sync(
     """GET /api/projects/{project_id}/session_recordings/
 
     operationId session_recordings_list; scopes session_recording:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
-        person_uuid (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -98,14 +82,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/session_recordings/
 
     operationId session_recordings_list; scopes session_recording:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
-        person_uuid (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -135,14 +111,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/session_recordings/
 
     operationId session_recordings_list; scopes session_recording:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        date_from (str | Unset)
-        date_to (str | Unset)
-        person_uuid (str | Unset)
     """
     return (
         await asyncio_detailed(

@@ -27,11 +27,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_partial_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedSessionRecording | Unset)
     """
     return client.call(
         OPERATION,
@@ -54,11 +49,6 @@ def sync(
     """PATCH /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_partial_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedSessionRecording | Unset)
     """
     return sync_detailed(
         project_id,
@@ -78,11 +68,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_partial_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedSessionRecording | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -105,11 +90,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_partial_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedSessionRecording | Unset)
     """
     return (
         await asyncio_detailed(

@@ -24,10 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/session_recordings/{recording_id}/sharing/
 
     operationId session_recordings_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """GET /api/projects/{project_id}/session_recordings/{recording_id}/sharing/
 
     operationId session_recordings_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
     """
     return sync_detailed(
         project_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/session_recordings/{recording_id}/sharing/
 
     operationId session_recordings_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/session_recordings/{recording_id}/sharing/
 
     operationId session_recordings_sharing_list; scopes sharing_configuration:read; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
     """
     return (
         await asyncio_detailed(

@@ -22,11 +22,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/session_recordings/{recording_id}/sharing/passwords/{password_id}/
 
     operationId session_recordings_sharing_passwords_destroy; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        password_id (str)
     """
     return client.call(
         OPERATION,
@@ -49,11 +44,6 @@ def sync(
     """DELETE /api/projects/{project_id}/session_recordings/{recording_id}/sharing/passwords/{password_id}/
 
     operationId session_recordings_sharing_passwords_destroy; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        password_id (str)
     """
     return sync_detailed(
         project_id,
@@ -73,11 +63,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/session_recordings/{recording_id}/sharing/passwords/{password_id}/
 
     operationId session_recordings_sharing_passwords_destroy; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        password_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -100,11 +85,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/session_recordings/{recording_id}/sharing/passwords/{password_id}/
 
     operationId session_recordings_sharing_passwords_destroy; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        password_id (str)
     """
     return (
         await asyncio_detailed(

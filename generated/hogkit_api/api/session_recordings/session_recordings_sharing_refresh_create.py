@@ -26,11 +26,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/session_recordings/{recording_id}/sharing/refresh/
 
     operationId session_recordings_sharing_refresh_create; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        body (SharingConfiguration | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """POST /api/projects/{project_id}/session_recordings/{recording_id}/sharing/refresh/
 
     operationId session_recordings_sharing_refresh_create; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        body (SharingConfiguration | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/session_recordings/{recording_id}/sharing/refresh/
 
     operationId session_recordings_sharing_refresh_create; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        body (SharingConfiguration | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/session_recordings/{recording_id}/sharing/refresh/
 
     operationId session_recordings_sharing_refresh_create; scopes sharing_configuration:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        recording_id (str)
-        body (SharingConfiguration | Unset)
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SessionRecording | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PUT /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SessionRecording | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SessionRecording | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/session_recordings/{id}/
 
     operationId session_recordings_update; scopes session_recording:write; rate class analytics.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SessionRecording | Unset)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/subscriptions/{id}/
 
     operationId subscriptions_update; scopes subscription:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Subscription)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/subscriptions/{id}/
 
     operationId subscriptions_update; scopes subscription:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Subscription)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/subscriptions/{id}/
 
     operationId subscriptions_update; scopes subscription:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Subscription)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/subscriptions/{id}/
 
     operationId subscriptions_update; scopes subscription:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (int)
-        body (Subscription)
     """
     return (
         await asyncio_detailed(

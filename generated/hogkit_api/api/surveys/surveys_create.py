@@ -24,10 +24,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/surveys/
 
     operationId surveys_create; scopes survey:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """POST /api/projects/{project_id}/surveys/
 
     operationId surveys_create; scopes survey:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return sync_detailed(
         project_id,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/surveys/
 
     operationId surveys_create; scopes survey:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/surveys/
 
     operationId surveys_create; scopes survey:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return (
         await asyncio_detailed(

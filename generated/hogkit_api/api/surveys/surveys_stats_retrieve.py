@@ -19,9 +19,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/surveys/stats/
 
     operationId surveys_stats_retrieve; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return client.call(
         OPERATION,
@@ -40,9 +37,6 @@ def sync(
     """GET /api/projects/{project_id}/surveys/stats/
 
     operationId surveys_stats_retrieve; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return sync_detailed(
         project_id,
@@ -58,9 +52,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/surveys/stats/
 
     operationId surveys_stats_retrieve; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -79,9 +70,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/surveys/stats/
 
     operationId surveys_stats_retrieve; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
     """
     return (
         await asyncio_detailed(

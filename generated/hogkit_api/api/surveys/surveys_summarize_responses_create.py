@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/surveys/{id}/summarize_responses/
 
     operationId surveys_summarize_responses_create; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/projects/{project_id}/surveys/{id}/summarize_responses/
 
     operationId surveys_summarize_responses_create; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/surveys/{id}/summarize_responses/
 
     operationId surveys_summarize_responses_create; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/surveys/{id}/summarize_responses/
 
     operationId surveys_summarize_responses_create; scopes survey:read; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (SurveySerializerCreateUpdateOnly)
     """
     return (
         await asyncio_detailed(

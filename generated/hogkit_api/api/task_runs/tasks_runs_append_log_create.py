@@ -27,12 +27,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/tasks/{task_id}/runs/{id}/append_log/
 
     operationId tasks_runs_append_log_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (TaskRunAppendLogRequest)
     """
     return client.call(
         OPERATION,
@@ -57,12 +51,6 @@ def sync(
     """POST /api/projects/{project_id}/tasks/{task_id}/runs/{id}/append_log/
 
     operationId tasks_runs_append_log_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (TaskRunAppendLogRequest)
     """
     return sync_detailed(
         project_id,
@@ -84,12 +72,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/tasks/{task_id}/runs/{id}/append_log/
 
     operationId tasks_runs_append_log_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (TaskRunAppendLogRequest)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/tasks/{task_id}/runs/{id}/append_log/
 
     operationId tasks_runs_append_log_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (TaskRunAppendLogRequest)
     """
     return (
         await asyncio_detailed(

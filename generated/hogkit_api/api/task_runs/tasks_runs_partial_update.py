@@ -27,12 +27,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (PatchedTaskRunDetail | Unset)
     """
     return client.call(
         OPERATION,
@@ -57,12 +51,6 @@ def sync(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (PatchedTaskRunDetail | Unset)
     """
     return sync_detailed(
         project_id,
@@ -84,12 +72,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (PatchedTaskRunDetail | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
-        body (PatchedTaskRunDetail | Unset)
     """
     return (
         await asyncio_detailed(

@@ -24,11 +24,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_retrieve; scopes task:read; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -51,11 +46,6 @@ def sync(
     """GET /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_retrieve; scopes task:read; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -75,11 +65,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_retrieve; scopes task:read; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -102,11 +87,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/tasks/{task_id}/runs/{id}/
 
     operationId tasks_runs_retrieve; scopes task:read; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -24,11 +24,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/set_output/
 
     operationId tasks_runs_set_output_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -51,11 +46,6 @@ def sync(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/set_output/
 
     operationId tasks_runs_set_output_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -75,11 +65,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/set_output/
 
     operationId tasks_runs_set_output_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -102,11 +87,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/tasks/{task_id}/runs/{id}/set_output/
 
     operationId tasks_runs_set_output_partial_update; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        task_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -23,10 +23,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/tasks/{id}/run/
 
     operationId tasks_run_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -47,10 +43,6 @@ def sync(
     """POST /api/projects/{project_id}/tasks/{id}/run/
 
     operationId tasks_run_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -68,10 +60,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/tasks/{id}/run/
 
     operationId tasks_run_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -92,10 +80,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/tasks/{id}/run/
 
     operationId tasks_run_create; scopes task:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

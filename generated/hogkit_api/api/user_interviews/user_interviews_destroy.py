@@ -20,10 +20,6 @@ def sync_detailed(
     """DELETE /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return client.call(
         OPERATION,
@@ -44,10 +40,6 @@ def sync(
     """DELETE /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return sync_detailed(
         project_id,
@@ -65,10 +57,6 @@ async def asyncio_detailed(
     """DELETE /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return await client.call_async(
         OPERATION,
@@ -89,10 +77,6 @@ async def asyncio(
     """DELETE /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_destroy; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
     """
     return (
         await asyncio_detailed(

@@ -26,11 +26,6 @@ def sync_detailed(
     """PATCH /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_partial_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedUserInterview | Unset)
     """
     return client.call(
         OPERATION,
@@ -53,11 +48,6 @@ def sync(
     """PATCH /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_partial_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedUserInterview | Unset)
     """
     return sync_detailed(
         project_id,
@@ -77,11 +67,6 @@ async def asyncio_detailed(
     """PATCH /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_partial_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedUserInterview | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -104,11 +89,6 @@ async def asyncio(
     """PATCH /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_partial_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (PatchedUserInterview | Unset)
     """
     return (
         await asyncio_detailed(

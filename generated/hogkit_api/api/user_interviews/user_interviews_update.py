@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (UserInterview)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (UserInterview)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (UserInterview)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/user_interviews/{id}/
 
     operationId user_interviews_update; scopes user_interview_DO_NOT_USE:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (UserInterview)
     """
     return (
         await asyncio_detailed(

@@ -21,9 +21,6 @@ def sync_detailed(
     """PATCH /api/users/cancel_email_change_request/
 
     operationId users_cancel_email_change_request_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (PatchedUser | Unset)
     """
     return client.call(OPERATION, {}, {}, body)
 
@@ -36,9 +33,6 @@ def sync(
     """PATCH /api/users/cancel_email_change_request/
 
     operationId users_cancel_email_change_request_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (PatchedUser | Unset)
     """
     return sync_detailed(
         client=client,
@@ -54,9 +48,6 @@ async def asyncio_detailed(
     """PATCH /api/users/cancel_email_change_request/
 
     operationId users_cancel_email_change_request_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (PatchedUser | Unset)
     """
     return await client.call_async(OPERATION, {}, {}, body)
 
@@ -69,9 +60,6 @@ async def asyncio(
     """PATCH /api/users/cancel_email_change_request/
 
     operationId users_cancel_email_change_request_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (PatchedUser | Unset)
     """
     return (
         await asyncio_detailed(

@@ -22,10 +22,6 @@ def sync_detailed(
     """PATCH /api/users/{uuid}/hedgehog_config/
 
     operationId users_hedgehog_config_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """PATCH /api/users/{uuid}/hedgehog_config/
 
     operationId users_hedgehog_config_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return sync_detailed(
         uuid,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """PATCH /api/users/{uuid}/hedgehog_config/
 
     operationId users_hedgehog_config_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """PATCH /api/users/{uuid}/hedgehog_config/
 
     operationId users_hedgehog_config_partial_update; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return (
         await asyncio_detailed(

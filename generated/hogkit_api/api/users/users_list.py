@@ -25,12 +25,6 @@ def sync_detailed(
     """GET /api/users/
 
     operationId users_list; scopes user:read; rate class crud.
-
-    Args:
-        email (str | Unset)
-        is_staff (bool | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -55,12 +49,6 @@ def sync(
     """GET /api/users/
 
     operationId users_list; scopes user:read; rate class crud.
-
-    Args:
-        email (str | Unset)
-        is_staff (bool | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         client=client,
@@ -82,12 +70,6 @@ async def asyncio_detailed(
     """GET /api/users/
 
     operationId users_list; scopes user:read; rate class crud.
-
-    Args:
-        email (str | Unset)
-        is_staff (bool | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -112,12 +94,6 @@ async def asyncio(
     """GET /api/users/
 
     operationId users_list; scopes user:read; rate class crud.
-
-    Args:
-        email (str | Unset)
-        is_staff (bool | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

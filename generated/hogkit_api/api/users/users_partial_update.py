@@ -25,10 +25,6 @@ def sync_detailed(
     """PATCH /api/users/{uuid}/
 
     operationId users_partial_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return client.call(
         OPERATION,
@@ -49,10 +45,6 @@ def sync(
     """PATCH /api/users/{uuid}/
 
     operationId users_partial_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return sync_detailed(
         uuid,
@@ -70,10 +62,6 @@ async def asyncio_detailed(
     """PATCH /api/users/{uuid}/
 
     operationId users_partial_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -94,10 +82,6 @@ async def asyncio(
     """PATCH /api/users/{uuid}/
 
     operationId users_partial_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (PatchedUser | Unset)
     """
     return (
         await asyncio_detailed(

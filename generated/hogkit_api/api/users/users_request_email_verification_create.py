@@ -21,9 +21,6 @@ def sync_detailed(
     """POST /api/users/request_email_verification/
 
     operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (User)
     """
     return client.call(OPERATION, {}, {}, body)
 
@@ -36,9 +33,6 @@ def sync(
     """POST /api/users/request_email_verification/
 
     operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (User)
     """
     return sync_detailed(
         client=client,
@@ -54,9 +48,6 @@ async def asyncio_detailed(
     """POST /api/users/request_email_verification/
 
     operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (User)
     """
     return await client.call_async(OPERATION, {}, {}, body)
 
@@ -69,9 +60,6 @@ async def asyncio(
     """POST /api/users/request_email_verification/
 
     operationId users_request_email_verification_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        body (User)
     """
     return (
         await asyncio_detailed(

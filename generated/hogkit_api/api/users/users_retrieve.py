@@ -22,9 +22,6 @@ def sync_detailed(
     """GET /api/users/{uuid}/
 
     operationId users_retrieve; scopes user:read; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return client.call(
         OPERATION,
@@ -43,9 +40,6 @@ def sync(
     """GET /api/users/{uuid}/
 
     operationId users_retrieve; scopes user:read; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return sync_detailed(
         uuid,
@@ -61,9 +55,6 @@ async def asyncio_detailed(
     """GET /api/users/{uuid}/
 
     operationId users_retrieve; scopes user:read; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return await client.call_async(
         OPERATION,
@@ -82,9 +73,6 @@ async def asyncio(
     """GET /api/users/{uuid}/
 
     operationId users_retrieve; scopes user:read; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return (
         await asyncio_detailed(

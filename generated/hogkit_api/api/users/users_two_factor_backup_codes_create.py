@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/users/{uuid}/two_factor_backup_codes/
 
     operationId users_two_factor_backup_codes_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/users/{uuid}/two_factor_backup_codes/
 
     operationId users_two_factor_backup_codes_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return sync_detailed(
         uuid,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/users/{uuid}/two_factor_backup_codes/
 
     operationId users_two_factor_backup_codes_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/users/{uuid}/two_factor_backup_codes/
 
     operationId users_two_factor_backup_codes_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return (
         await asyncio_detailed(

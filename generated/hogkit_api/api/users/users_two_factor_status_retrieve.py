@@ -19,9 +19,6 @@ def sync_detailed(
     """GET /api/users/{uuid}/two_factor_status/
 
     operationId users_two_factor_status_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return client.call(
         OPERATION,
@@ -40,9 +37,6 @@ def sync(
     """GET /api/users/{uuid}/two_factor_status/
 
     operationId users_two_factor_status_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return sync_detailed(
         uuid,
@@ -58,9 +52,6 @@ async def asyncio_detailed(
     """GET /api/users/{uuid}/two_factor_status/
 
     operationId users_two_factor_status_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return await client.call_async(
         OPERATION,
@@ -79,9 +70,6 @@ async def asyncio(
     """GET /api/users/{uuid}/two_factor_status/
 
     operationId users_two_factor_status_retrieve; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        uuid (str)
     """
     return (
         await asyncio_detailed(

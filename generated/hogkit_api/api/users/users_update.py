@@ -24,10 +24,6 @@ def sync_detailed(
     """PUT /api/users/{uuid}/
 
     operationId users_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return client.call(
         OPERATION,
@@ -48,10 +44,6 @@ def sync(
     """PUT /api/users/{uuid}/
 
     operationId users_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return sync_detailed(
         uuid,
@@ -69,10 +61,6 @@ async def asyncio_detailed(
     """PUT /api/users/{uuid}/
 
     operationId users_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return await client.call_async(
         OPERATION,
@@ -93,10 +81,6 @@ async def asyncio(
     """PUT /api/users/{uuid}/
 
     operationId users_update; scopes user:write; rate class crud.
-
-    Args:
-        uuid (str)
-        body (User)
     """
     return (
         await asyncio_detailed(

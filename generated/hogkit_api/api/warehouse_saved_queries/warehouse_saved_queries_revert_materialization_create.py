@@ -25,11 +25,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/warehouse_saved_queries/{id}/revert_materialization/
 
     operationId warehouse_saved_queries_revert_materialization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (DataWarehouseSavedQuery)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """POST /api/projects/{project_id}/warehouse_saved_queries/{id}/revert_materialization/
 
     operationId warehouse_saved_queries_revert_materialization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (DataWarehouseSavedQuery)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/warehouse_saved_queries/{id}/revert_materialization/
 
     operationId warehouse_saved_queries_revert_materialization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (DataWarehouseSavedQuery)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/warehouse_saved_queries/{id}/revert_materialization/
 
     operationId warehouse_saved_queries_revert_materialization_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (DataWarehouseSavedQuery)
     """
     return (
         await asyncio_detailed(

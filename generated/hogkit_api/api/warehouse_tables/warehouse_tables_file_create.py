@@ -22,10 +22,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/warehouse_tables/file/
 
     operationId warehouse_tables_file_create; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Table)
     """
     return client.call(
         OPERATION,
@@ -46,10 +42,6 @@ def sync(
     """POST /api/projects/{project_id}/warehouse_tables/file/
 
     operationId warehouse_tables_file_create; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Table)
     """
     return sync_detailed(
         project_id,
@@ -67,10 +59,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/warehouse_tables/file/
 
     operationId warehouse_tables_file_create; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Table)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/warehouse_tables/file/
 
     operationId warehouse_tables_file_create; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        body (Table)
     """
     return (
         await asyncio_detailed(

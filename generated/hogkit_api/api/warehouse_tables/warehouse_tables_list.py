@@ -25,12 +25,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/warehouse_tables/
 
     operationId warehouse_tables_list; scopes warehouse_table:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
     """
     return client.call(
         OPERATION,
@@ -56,12 +50,6 @@ def sync(
     """GET /api/projects/{project_id}/warehouse_tables/
 
     operationId warehouse_tables_list; scopes warehouse_table:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
     """
     return sync_detailed(
         project_id,
@@ -83,12 +71,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/warehouse_tables/
 
     operationId warehouse_tables_list; scopes warehouse_table:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -114,12 +96,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/warehouse_tables/
 
     operationId warehouse_tables_list; scopes warehouse_table:read; rate class crud.
-
-    Args:
-        project_id (str)
-        limit (int | Unset)
-        offset (int | Unset)
-        search (str | Unset)
     """
     return (
         await asyncio_detailed(

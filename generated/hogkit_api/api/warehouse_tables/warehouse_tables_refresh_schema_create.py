@@ -23,11 +23,6 @@ def sync_detailed(
     """POST /api/projects/{project_id}/warehouse_tables/{id}/refresh_schema/
 
     operationId warehouse_tables_refresh_schema_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return client.call(
         OPERATION,
@@ -50,11 +45,6 @@ def sync(
     """POST /api/projects/{project_id}/warehouse_tables/{id}/refresh_schema/
 
     operationId warehouse_tables_refresh_schema_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return sync_detailed(
         project_id,
@@ -74,11 +64,6 @@ async def asyncio_detailed(
     """POST /api/projects/{project_id}/warehouse_tables/{id}/refresh_schema/
 
     operationId warehouse_tables_refresh_schema_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return await client.call_async(
         OPERATION,
@@ -101,11 +86,6 @@ async def asyncio(
     """POST /api/projects/{project_id}/warehouse_tables/{id}/refresh_schema/
 
     operationId warehouse_tables_refresh_schema_create; no scope: not for personal API keys; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return (
         await asyncio_detailed(

@@ -25,11 +25,6 @@ def sync_detailed(
     """PUT /api/projects/{project_id}/warehouse_tables/{id}/
 
     operationId warehouse_tables_update; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return client.call(
         OPERATION,
@@ -52,11 +47,6 @@ def sync(
     """PUT /api/projects/{project_id}/warehouse_tables/{id}/
 
     operationId warehouse_tables_update; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return sync_detailed(
         project_id,
@@ -76,11 +66,6 @@ async def asyncio_detailed(
     """PUT /api/projects/{project_id}/warehouse_tables/{id}/
 
     operationId warehouse_tables_update; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return await client.call_async(
         OPERATION,
@@ -103,11 +88,6 @@ async def asyncio(
     """PUT /api/projects/{project_id}/warehouse_tables/{id}/
 
     operationId warehouse_tables_update; scopes warehouse_table:write; rate class crud.
-
-    Args:
-        project_id (str)
-        id (str)
-        body (Table)
     """
     return (
         await asyncio_detailed(

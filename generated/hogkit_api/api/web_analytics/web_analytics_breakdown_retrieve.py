@@ -52,20 +52,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/web_analytics/breakdown/
 
     operationId web_analytics_breakdown_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        breakdown_by (Literal['DeviceType', 'Browser', 'OS', 'Viewport',
-            'InitialReferringDomain', 'InitialUTMSource', 'InitialUTMMedium', 'InitialUTMCampaign',
-            'InitialUTMTerm', 'InitialUTMContent', 'Country', 'Region', 'City', 'InitialPage',
-            'Page', 'ExitPage', 'InitialChannelType'])
-        date_from (datetime.date)
-        date_to (datetime.date)
-        apply_path_cleaning (bool | Unset)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return client.call(
         OPERATION,
@@ -119,20 +105,6 @@ def sync(
     """GET /api/projects/{project_id}/web_analytics/breakdown/
 
     operationId web_analytics_breakdown_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        breakdown_by (Literal['DeviceType', 'Browser', 'OS', 'Viewport',
-            'InitialReferringDomain', 'InitialUTMSource', 'InitialUTMMedium', 'InitialUTMCampaign',
-            'InitialUTMTerm', 'InitialUTMContent', 'Country', 'Region', 'City', 'InitialPage',
-            'Page', 'ExitPage', 'InitialChannelType'])
-        date_from (datetime.date)
-        date_to (datetime.date)
-        apply_path_cleaning (bool | Unset)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return sync_detailed(
         project_id,
@@ -182,20 +154,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/web_analytics/breakdown/
 
     operationId web_analytics_breakdown_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        breakdown_by (Literal['DeviceType', 'Browser', 'OS', 'Viewport',
-            'InitialReferringDomain', 'InitialUTMSource', 'InitialUTMMedium', 'InitialUTMCampaign',
-            'InitialUTMTerm', 'InitialUTMContent', 'Country', 'Region', 'City', 'InitialPage',
-            'Page', 'ExitPage', 'InitialChannelType'])
-        date_from (datetime.date)
-        date_to (datetime.date)
-        apply_path_cleaning (bool | Unset)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -249,20 +207,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/web_analytics/breakdown/
 
     operationId web_analytics_breakdown_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        breakdown_by (Literal['DeviceType', 'Browser', 'OS', 'Viewport',
-            'InitialReferringDomain', 'InitialUTMSource', 'InitialUTMMedium', 'InitialUTMCampaign',
-            'InitialUTMTerm', 'InitialUTMContent', 'Country', 'Region', 'City', 'InitialPage',
-            'Page', 'ExitPage', 'InitialChannelType'])
-        date_from (datetime.date)
-        date_to (datetime.date)
-        apply_path_cleaning (bool | Unset)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
-        limit (int | Unset)
-        offset (int | Unset)
     """
     return (
         await asyncio_detailed(

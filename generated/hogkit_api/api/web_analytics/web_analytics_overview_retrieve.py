@@ -29,13 +29,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/web_analytics/overview/
 
     operationId web_analytics_overview_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        date_from (datetime.date)
-        date_to (datetime.date)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
     """
     return client.call(
         OPERATION,
@@ -63,13 +56,6 @@ def sync(
     """GET /api/projects/{project_id}/web_analytics/overview/
 
     operationId web_analytics_overview_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        date_from (datetime.date)
-        date_to (datetime.date)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
     """
     return sync_detailed(
         project_id,
@@ -93,13 +79,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/web_analytics/overview/
 
     operationId web_analytics_overview_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        date_from (datetime.date)
-        date_to (datetime.date)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
     """
     return await client.call_async(
         OPERATION,
@@ -127,13 +106,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/web_analytics/overview/
 
     operationId web_analytics_overview_retrieve; scopes query:read; rate class web_analytics.
-
-    Args:
-        project_id (str)
-        date_from (datetime.date)
-        date_to (datetime.date)
-        filter_test_accounts (bool | Unset)
-        host (str | None | Unset)
     """
     return (
         await asyncio_detailed(

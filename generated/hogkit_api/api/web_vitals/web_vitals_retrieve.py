@@ -20,10 +20,6 @@ def sync_detailed(
     """GET /api/projects/{project_id}/web_vitals/
 
     operationId web_vitals_retrieve; scopes query:read; rate class crud.
-
-    Args:
-        project_id (str)
-        pathname (str)
     """
     return client.call(
         OPERATION,
@@ -45,10 +41,6 @@ def sync(
     """GET /api/projects/{project_id}/web_vitals/
 
     operationId web_vitals_retrieve; scopes query:read; rate class crud.
-
-    Args:
-        project_id (str)
-        pathname (str)
     """
     return sync_detailed(
         project_id,
@@ -66,10 +58,6 @@ async def asyncio_detailed(
     """GET /api/projects/{project_id}/web_vitals/
 
     operationId web_vitals_retrieve; scopes query:read; rate class crud.
-
-    Args:
-        project_id (str)
-        pathname (str)
     """
     return await client.call_async(
         OPERATION,
@@ -91,10 +79,6 @@ async def asyncio(
     """GET /api/projects/{project_id}/web_vitals/
 
     operationId web_vitals_retrieve; scopes query:read; rate class crud.
-
-    Args:
-        project_id (str)
-        pathname (str)
     """
     return (
         await asyncio_detailed(
