@@ -1,7 +1,7 @@
 """The seam: the one module that names the generated package.
 
 It lists every generated name that the facade uses, so a change of the schema breaks here first,
-and whoever vendors the two packages changes only this file. Each is imported when first used.
+and of a copy in a monorepo only this file is another one. Each is imported when first used.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from hogkit_api.types import Unset as Unset
     from hogkit_api.types import encode as encode
 
-PACKAGE = "hogkit_api"  # "..hogkit_api" in a copy that lies beside the generated package
+PACKAGE = "hogkit_api"  # in a copy it is nested in this package: see `vendoring.seam`
 
 # Name: module, and what in it; None for the module itself.
 _WHERE: dict[str, tuple[str, str | None]] = {

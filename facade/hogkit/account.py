@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from . import _api, times
+from . import _api, moments
 from ._flow import Flow, call
 from .answer_fields import fields, unlike
 from .context import Context
@@ -81,7 +81,7 @@ def whoami(client: Context) -> Flow[User]:
         name=" ".join(name for name in names if isinstance(name, str) and name),
         uuid=str(data.get("uuid") or ""),
         distinct_id=data.get("distinct_id"),
-        joined=times.read(data.get("date_joined")),
+        joined=moments.read(data.get("date_joined")),
         organization=_organization(data.get("organization")),
         project=_project(data.get("team")),
         organizations=tuple(filter(None, map(_organization, as_array(data.get("organizations"))))),

@@ -9,23 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
-from . import account, linting
-from ._flow import Awaiting, Blocking, operation
+from . import account
+from ._flow import Awaiting, Blocking, operation, run, run_async
 from .backoff import Backoff
 from .context import Context
 from .errors import ConfigurationError, MissingExtra, PostHogError
-from .export import verbs as exporting
-from .hogql import verbs as querying
-from .ingest import many, verbs
-from .ingest.capturing import begin, capturing
-from .ingest.delivery import Delivery, Report
-from .ingest.methods import captured
-from .ingest.now import capture_now
 from .limits.budget import AsyncHostBudget, Budget, HostBudget, usual
-from .paging import verbs as reading
-from .paging.methods import by_pages, by_rows
+from .parts import AwaitingParts, BlockingParts, Parts, begin, capturing
 from .policy import Policy, Retry, Wait
-from .resources.typed import AsyncResources, Resources
 from .settings import Settings, seconds, settings
 from .version import __version__
 
@@ -33,17 +24,17 @@ if TYPE_CHECKING:
     import httpx
 
     from .api import Api
-    from .flags import AsyncFlags, Flags
+    from .ingest.delivery import Delivery
     from .ingest.recorder import Recorder
     from .ingest.spool import Spool
 
-AGENT = f"{__name__.split('.')[-2]}/{__version__}"
+AGENT = f"{__name__.rpartition('.')[0]}/{__version__}"  # of a copy: third_party.hogkit/0.1.0
 # Seconds for each try. A query waits up to 30 for its turn (posthog/clickhouse/client/limit.py) and
 # then runs up to 60 (posthog/hogql/constants.py).
 TIMEOUT = 100.0
 
 
-class _Client:
+class _Client(Parts):
     """What both clients have."""
 
     def __init__(
@@ -191,29 +182,6 @@ class _Client:
         return f"{type(self).__name__}(host={self.settings.host!r}, project_id={self.project_id!r})"
 
     whoami = operation(account.whoami)
-    query = operation(querying.query)
-    lint = operation(linting.lint)
-    events = by_rows(reading.events)
-    pages = by_pages(reading.pages)
-    export = operation(exporting.export)
-    verify_export = operation(exporting.verify_export)
-
-    capture = captured(verbs.capture)
-    identify = captured(verbs.identify)
-    alias = captured(verbs.alias)
-    set_person = captured(verbs.set_person)
-    group_identify = captured(verbs.group_identify)
-    capture_exception = captured(verbs.capture_exception)
-    capture_many = operation(many.capture_many)
-    capture_now = operation(capture_now)
-    flush = operation(many.flush)
-    shutdown = operation(many.shutdown)
-
-    @property
-    def delivery(self) -> Report:
-        """What became of the events captured so far."""
-        captures = self._context.captures
-        return Report() if captures is None else captures.report()
 
 
 def _offered(transport: str, *, awaited: bool) -> None:
@@ -225,18 +193,12 @@ def _offered(transport: str, *, awaited: bool) -> None:
         raise MissingExtra("aiohttp", 'transport="aiohttp"')
 
 
-class PostHog(_Client, Resources, Blocking):
+class PostHog(_Client, BlockingParts, Blocking):
     """PostHog for ordinary code. Safe to share between threads; `with` closes its connections.
 
     A forked process may go on with it. Make a call before forking, if other threads call too: a
     module that one of them just imports is never ready in the child.
     """
-
-    @property
-    def flags(self) -> Flags:
-        from .flags import Flags
-
-        return Flags(self._context)
 
     @property
     def budget(self) -> HostBudget:
@@ -247,8 +209,7 @@ class PostHog(_Client, Resources, Blocking):
         """Deliver what was captured (`Delivery.close_timeout`), and close the connections. A later call
         opens new ones; one that is under way in another thread breaks.
         """
-        if self._context.captures is not None:
-            self.shutdown()
+        run(self._context.delivered())
         self._context.close()
 
     def __enter__(self) -> Self:
@@ -258,14 +219,8 @@ class PostHog(_Client, Resources, Blocking):
         self.close()
 
 
-class AsyncPostHog(_Client, AsyncResources, Awaiting):
+class AsyncPostHog(_Client, AwaitingParts, Awaiting):
     """PostHog for code that runs on an event loop; `async with` closes its connections."""
-
-    @property
-    def flags(self) -> AsyncFlags:
-        from .flags import AsyncFlags
-
-        return AsyncFlags(self._context)
 
     @property
     def budget(self) -> AsyncHostBudget:
@@ -276,8 +231,7 @@ class AsyncPostHog(_Client, AsyncResources, Awaiting):
         """Deliver what was captured (`Delivery.close_timeout`), and close the connections of the running
         event loop. A later call opens new ones.
         """
-        if self._context.captures is not None:
-            await self.shutdown()
+        await run_async(self._context.delivered())
         await self._context.aclose()
 
     async def __aenter__(self) -> Self:
@@ -285,7 +239,3 @@ class AsyncPostHog(_Client, AsyncResources, Awaiting):
 
     async def __aexit__(self, *exc: object) -> None:
         await self.aclose()
-
-
-for _kind in (PostHog, AsyncPostHog):
-    setattr(_kind.events, "list", reading.no_list)  # noqa: B010 - of a function, which checkers know no fields of

@@ -18,6 +18,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     import httpx
 
+    from ._flow import Flow
     from .api import Api
     from .flags.memory import Memory
     from .ingest.capturing import Capturing
@@ -172,6 +173,11 @@ class Context:
                 "there is no project token: set POSTHOG_PROJECT_API_KEY (phc_…), or give project_api_key"
             )
         return self.settings.project_api_key
+
+    def delivered(self) -> Flow[None]:
+        """Deliver what was captured, before the connections are closed."""
+        if self._shared.ingest is not None:
+            yield from self._shared.ingest.shutdown(None)
 
     def close(self) -> None:
         self.private.close()

@@ -40,7 +40,7 @@ BY_ERROR: dict[type[BaseException], int] = {
 
 MEANING = (
     (DONE, "done"),
-    (FAILED, "PostHog refused (400, 409, 422 …), lint found errors, or a bug"),
+    (FAILED, "PostHog refused (400, 409, 422 …), lint or a check failed, or a bug"),
     (USAGE, "usage, or a setting that cannot work"),
     (AUTHENTICATION, "the key is not accepted, or may not (401, 403)"),
     (NOT_FOUND, "not found (404; a search without a match)"),

@@ -51,6 +51,7 @@ SET_UP = {
     "doctor": "Check keys, hosts, project, clock and limits.",
     "limits": "Show what PostHog's rate limits leave.",
     "sandbox": "Serve a stand-in PostHog on this machine.",
+    "vendor": "Copy hogkit into a monorepo.",
 }
 WHOLE = {
     "operations": "Search PostHog's operations, or show one.",

@@ -18,6 +18,9 @@ from ..log import log
 # Seconds for which SIGTERM holds up what it interrupted. That may have a lock without which nothing is
 # delivered, of `logging` or of an import, so it goes on then until the rest is done.
 STANDSTILL = 1.0
+# What a handler of hogkit's is marked with: who had the signal before. Copies of other versions look for it, so it
+# is called so for ever.
+BEFORE = "hogkit_before"
 
 
 class Leaver(Protocol):
@@ -52,6 +55,7 @@ class _Process:
         leavers: Whom to ask, by `id`.
         finalizer: The process (pid) whose `multiprocessing` knows of this.
         left: Held until everybody was asked because of SIGTERM.
+        over: Everybody was. Whom the signal interrupts then may have that lock, just taken.
     """
 
     def __init__(self) -> None:
@@ -61,6 +65,7 @@ class _Process:
         self.leavers: dict[int, Leaver] = {}
         self.finalizer: int | None = None
         self.left: _thread.LockType | None = None
+        self.over = False
 
 
 _PROCESS = _Process()
@@ -110,26 +115,31 @@ def _leave() -> None:
 
 
 def handle_sigterm() -> None:
-    """Deliver before SIGTERM ends the process, if nobody else handles that signal.
+    """Deliver before SIGTERM ends the process, if nobody else handles that signal but copies of hogkit.
 
     Handlers can be set on the main thread only; elsewhere this does nothing.
     """
     if threading.current_thread() is not threading.main_thread():
         return
-    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+    there = known = signal.getsignal(signal.SIGTERM)
+    while (before := getattr(known, BEFORE, None)) is not None and known is not _terminated:
+        known = before
+    if known is signal.SIG_DFL:
+        setattr(_terminated, BEFORE, there)
         signal.signal(signal.SIGTERM, _terminated)
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
-    """Deliver, and die of the signal as if nobody had handled it."""
+    """Deliver, and hand the signal to who had it before: another copy, or nobody, so that the process dies."""
     left = _PROCESS.left
     if left is None:
         left = _PROCESS.left = _thread.allocate_lock()
         _begin_to_leave(left, number)
-    if not left.acquire(timeout=STANDSTILL):
-        return  # it comes again, then
-    left.release()
-    signal.signal(number, signal.SIG_DFL)
+    if not _PROCESS.over:
+        if not left.acquire(timeout=STANDSTILL):
+            return  # it comes again, then
+        left.release()
+    signal.signal(number, getattr(_terminated, BEFORE, signal.SIG_DFL))
     os.kill(os.getpid(), number)
 
 
@@ -149,5 +159,6 @@ def _leave_for_good(left: _thread.LockType, number: int) -> None:
     except Exception:
         log.exception("events may not have been delivered")
     finally:
+        _PROCESS.over = True
         left.release()
         os.kill(os.getpid(), number)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from bisect import insort
 from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 
+from ..log import log
 from .journals import Journal, names
 from .segments import Segment
-
-log = logging.getLogger(__name__.partition(".ingest")[0])
 
 JOURNALS = 64  # of others that are held at once, each by an open file
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from bisect import insort
 from pathlib import Path
@@ -10,11 +9,10 @@ from sys import maxsize
 
 from attrs import define, field, frozen
 
+from ..log import log
 from . import acks
 from .reading import Run, read_run
 from .source import Batch
-
-log = logging.getLogger(__name__.partition(".ingest")[0])
 
 Range = tuple[int, int]
 BLOCK = 1024 * 1024  # bytes that are counted at once

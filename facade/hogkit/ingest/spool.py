@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 import time
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from weakref import WeakSet
 
 from ..errors import ConfigurationError
+from ..log import log
 from .holdings import Holdings
 from .journals import Journal, prepared
 from .putting import Putter
@@ -18,8 +18,6 @@ from .reading import line
 from .segments import Place, Segment
 from .source import Batch
 from .spool_settings import Spool as Spool
-
-log = logging.getLogger(__name__.partition(".ingest")[0])
 
 LOOK = 30.0  # seconds after which to look for what other processes have left
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import _thread
 import errno
-import logging
 import os
 import threading
 import time
@@ -13,9 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from ..log import log
 from .segments import Segment
-
-log = logging.getLogger(__name__.partition(".ingest")[0])
 
 Fsync = Literal["interval", "always", "never"]
 INTERVAL = 1.0  # seconds

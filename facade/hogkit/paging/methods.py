@@ -22,11 +22,12 @@ class _Begun(Written, Generic[P]):
 
     Attributes:
         result: The names of what it gives on the two clients, in `paging.runs`.
+        has: Attributes of the method itself.
     """
 
-    def __init__(self, begin: Begin[P]) -> None:
+    def __init__(self, begin: Begin[P], **has: object) -> None:
         super().__init__(begin)
-        self.begin = begin
+        self.begin, self.has = begin, has
 
     def blocking(self) -> Callable[..., Any]:
         return self._method(self.result[0])
@@ -41,6 +42,7 @@ class _Begun(Written, Generic[P]):
             return getattr(runs, name)(begin(context_of(self), *args, **kwargs))
 
         begin = self.begin
+        vars(method).update(self.has)
         return method
 
 

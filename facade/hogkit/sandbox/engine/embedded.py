@@ -27,9 +27,16 @@ from .errors import ClickHouseError
 
 PREFIX = "hogkit-engine-"
 LOCK = "owner"  # a file in the directory, locked as long as its process lives
+# What chDB's package is marked with: the directory, and the process (pid) that has it. Copies of hogkit of other
+# versions look for it and use the same, so it is called so for ever.
+SHARED = "hogkit_directory"
 SAID = re.compile(r"Code: (\d+)\. DB::(?:Net)?Exception: (.*)", re.DOTALL)
 NAMED = re.compile(r"\s*\(([A-Z][A-Z0-9_]+)\)\s*$")
 VERSION = re.compile(r"\s*\(version [^()]*\)\s*")
+FORKED = (
+    "ClickHouse ran in this process before it was forked, and cannot run in the child: make the sandbox after "
+    "the fork, or start the child with multiprocessing's 'spawn'"
+)
 # What every connection is set to. The first rows are PostHog's (posthog/hogql/constants.py,
 # HogQLGlobalSettings; posthog/clickhouse/client/execute.py), the rest is about what comes out and goes in.
 SETTINGS: dict[str, str | int] = {
@@ -62,7 +69,7 @@ class Embedded:
 
     def __init__(self) -> None:
         self._chdb = imported()
-        self._path, self._lock = made_directory()
+        self._path, self._lock = shared_directory(self._chdb)
         self._free: deque[Any] = deque()
         self._dead: deque[str] = deque()
         # As long as one is open, the server stays.
@@ -142,8 +149,9 @@ class Embedded:
             return
         for connection in [*self._free, self._first]:
             connection.close()
-        shutil.rmtree(self._path, ignore_errors=True)
-        os.close(self._lock)
+        if self._lock is not None:
+            shutil.rmtree(self._path, ignore_errors=True)
+            os.close(self._lock)
 
 
 class _Process:
@@ -177,10 +185,7 @@ def discard() -> None:
 
 def refuse_after_fork() -> None:
     if _Process.inherited:
-        raise RuntimeError(
-            "ClickHouse ran in this process before it was forked, and cannot run in the child: "
-            "make the sandbox after the fork, or start the child with multiprocessing's 'spawn'"
-        )
+        raise RuntimeError(FORKED)
 
 
 def leave_to_parent() -> None:
@@ -209,6 +214,22 @@ def imported() -> Any:
         if (error.name or "").partition(".")[0] != "chdb":
             raise
         raise MissingExtra("engine", "HogQL in the sandbox") from error
+
+
+def shared_directory(chdb: Any) -> tuple[Path, int | None]:
+    """The one of this process, and its lock if it is ours to remove: another copy of hogkit may have made it.
+
+    Raises:
+        RuntimeError: The process was forked from one in which another copy had ClickHouse running.
+    """
+    path, pid = getattr(chdb, SHARED, (None, os.getpid()))
+    if pid != os.getpid():
+        raise RuntimeError(FORKED)
+    if path is not None:
+        return Path(path), None
+    made, lock = made_directory()
+    setattr(chdb, SHARED, (str(made), pid))
+    return made, lock
 
 
 def made_directory() -> tuple[Path, int]:
