@@ -79,6 +79,7 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = _Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", nargs="?", default="us", help="us (default), eu, URL, file, -")
     parser.add_argument("--out-dir", type=Path, default=ROOT / "openapi", help="instead of openapi")
+    parser.add_argument("--brief", action="store_true", help="do not say what a change breaks")
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--note", help="a remark for the source record")
     mode.add_argument("--check", action="store_true", help="change nothing; exit 1 if it moved")
@@ -109,7 +110,10 @@ def run(options: argparse.Namespace) -> int:
     if options.check:
         return compare(pinned, fresh)
     day = pinned.record.get("pulled") if same else None
-    return store(fresh, came, folder, day or today(), options.note)
+    store(fresh, came, folder, day or today(), options.note)
+    if pinned.text is not None and not same and not options.brief:
+        tell_changes(pinned.text, fresh, folder)
+    return 0
 
 
 @dataclass(frozen=True)
@@ -236,7 +240,7 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def store(fresh: dict[str, Any], came: Pulled, folder: Path, day: str, note: str | None) -> int:
+def store(fresh: dict[str, Any], came: Pulled, folder: Path, day: str, note: str | None) -> None:
     """Replace the pinned facts, then their record; one cut off from the other is found out."""
     text = canonical(fresh)
     record = {
@@ -252,8 +256,15 @@ def store(fresh: dict[str, Any], came: Pulled, folder: Path, day: str, note: str
     write_atomically(schema_path(folder), text)
     write_record(folder, record if note is None else {**record, "note": note})
     sizes = ", ".join(f"{count} {name}" for name, count in counts(fresh).items())
-    print(f"pinned OpenAPI {fresh['openapi']}: {sizes}")
-    return 0
+    print(f"pinned OpenAPI {fresh['openapi']}: {sizes}", flush=True)
+
+
+def tell_changes(before: str, fresh: dict[str, Any], folder: Path) -> None:
+    """Say what the pull changed for users of hogkit_api, which takes a few seconds."""
+    sys.path.insert(0, str(ROOT / "facade"))  # its tables say what it uses
+    from changes.pulled import told
+
+    print(*told(before, fresh, folder), sep="\n")
 
 
 def write_record(folder: Path, record: dict[str, Any]) -> None:

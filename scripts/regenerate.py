@@ -131,16 +131,22 @@ def regenerate(*, force: bool) -> int:
         print("nothing to do: generated/hogkit_api is what openapi/lock.json says")
         return 0
     _with_tools()
+    from changes import regenerated
     from pipeline.document import write_atomically
 
     started = time.monotonic()
     with swap.scratch(lock.PACKAGE) as folder:
         result = _fresh(folder)
+        _progress("comparing")
+        told = regenerated.changed()
         fresh = folder / lock.PACKAGE.name
         text = _lock_text(result, lock.package_digest(fresh))
         swap.replace(fresh, lock.PACKAGE)
+    lines = regenerated.entered(told, environment.ROOT)  # first: it goes by the lock before
     write_atomically(lock.LOCK, text)
     _say(result, time.monotonic() - started)
+    for line in lines:
+        print(line)
     return 0
 
 

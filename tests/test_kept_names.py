@@ -120,7 +120,7 @@ def test_a_name_that_cannot_be_kept_is_an_error(names: Any, line: str, told: str
     whole = given(Other=obj(a=INT))
     with pytest.raises(Refused, match=told) as caught:
         names(whole, line)
-    assert str(caught.value).startswith("50-names.yaml: $.")
+    assert str(caught.value).startswith("50-names.yaml, action 1: $.")
 
 
 def test_a_discriminator_follows_its_component() -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+
+from openapi_python_client.strings import pascal_case
 
 from . import keeping
-from .change import Change, Operation
-from .pairing import Pairs, parts
-from .part_changes import Difference, of_parts, of_types
-from .types import text
-from .view import Model, Part, View
+from .change import KINDS, Change, Operation
+from .part_changes import Difference, breaking, of_attribute, of_values
+from .part_renames import parts_renamed
+from .renames import Pairs
+from .shapes import Model, View
+from .types import ANY, renamed, text
 
 PREFIX = "hogkit_api.models."
+
+Reached = dict[str, tuple[Operation, ...]]
 
 
 class ModelChanges:
@@ -19,167 +25,137 @@ class ModelChanges:
 
     def __init__(self, old: View, new: View, paired: Pairs) -> None:
         self.old, self.new, self.paired = old, new, paired
-        self.sent = old.reached(sent=True), new.reached(sent=True)
-        self.read = old.reached(sent=False), new.reached(sent=False)
-        self.renamed = {name: now for name, now in paired.models.items() if name != now}
+        self.sent = new.reached(sent=True), old.reached(sent=True)
+        self.read = new.reached(sent=False), old.reached(sent=False)
 
     def all(self) -> Iterator[Change]:
+        now = self.paired.models
         for name, model in self.old.models.items():
-            now = self.paired.models.get(name)
-            if now is None:
-                yield self._change("model-removed", name, name, True, True)
+            if name not in now:
+                yield self.change("model-removed", (name, ""))
             else:
-                yield from self._of(model, self.new.models[now])
-        stayed = set(self.paired.models.values())
+                yield from self.of(model, self.new.models[now[name]])
+        stayed = set(now.values())
         for name in self.new.models:
             if name not in stayed:
-                yield self._change("model-added", name, name, False, False)
+                yield self.change("model-added", ("", name))
 
-    def _of(self, one: Model, other: Model) -> Iterator[Change]:
-        if one.name != other.name and not self._follows(one, other):
-            keep = keeping.keep_model(other.component, one.name) if other.component else ""
-            yield self._change(
-                "model-renamed",
-                one.name,
-                other.name,
-                True,
-                True,
-                old=one.name,
-                new=other.name,
-                keep=keep,
+    def of(self, one: Model, other: Model) -> Iterator[Change]:
+        names = one.name, other.name
+        if one.name != other.name and not self.follows(one, other):
+            yield self.change(
+                "model-renamed", names, old=one.name, new=other.name, keep=self.keep(one, other)
             )
         if (one.values is None) != (other.values is None):
-            kinds = ["object" if model.values is None else "enum" for model in (one, other)]
-            yield self._change(
-                "model-kind-changed", one.name, other.name, True, True, old=kinds[0], new=kinds[1]
-            )
-            return
-        for value in sorted((other.values or frozenset()) - (one.values or frozenset())):
-            yield self._change("model-value-added", one.name, other.name, False, False, new=value)
-        for value in sorted((one.values or frozenset()) - (other.values or frozenset())):
-            yield self._change("model-value-removed", one.name, other.name, True, False, old=value)
-        yield from self._extra(one, other)
-        yield from self._attributes(one, other)
+            yield self.change("model-kind-changed", names, old=one.kind, new=other.kind)
+        elif one.values is not None and other.values is not None:
+            for found in of_values(one.values, other.values):
+                yield self.change(f"model-{found.what}", names, old=found.old, new=found.new)
+        else:
+            yield from self.free_keys(one, other)
+            yield from self.attributes(one, other)
 
-    def _follows(self, one: Model, other: Model) -> bool:
-        """Whether a class without a component of its own only goes with the one that it stands in."""
-        outer = [*self.renamed.items(), *self._modules()]
+    def keep(self, one: Model, other: Model) -> str:
+        """The action that keeps the name, if no component has it."""
+        taken = one.name in self.new.models or one.name in self.new.components
+        return "" if taken or not other.component else keeping.keep_model(other.component, one.name)
+
+    def follows(self, one: Model, other: Model) -> bool:
+        """Whether a class without a component of its own only goes with what it stands in."""
         return not other.component and any(
-            one.name != name
-            and one.name.startswith(name)
-            and other.name == now + one.name.removeprefix(name)
-            for name, now in outer
+            one.name.startswith(name) and other.name == now + one.name.removeprefix(name)
+            for name, now in self.outer
+            if one.name != name or name not in self.old.models
         )
 
-    def _modules(self) -> Iterator[tuple[str, str]]:
-        """Operations that have other names now, as they begin names of classes."""
-        from openapi_python_client.strings import pascal_case
+    @cached_property
+    def outer(self) -> list[tuple[str, str]]:
+        """How names of such classes begin, before and now, where that is not the same."""
+        models = [(name, now) for name, now in self.paired.models.items() if name != now]
+        modules = [
+            (pascal_case(symbol.rpartition(".")[2]), pascal_case(now.rpartition(".")[2]))
+            for symbol, now in self.paired.operations.items()
+            if symbol != now
+        ]
+        return [*models, *modules, *self.fields()]
 
-        for symbol, now in self.paired.operations.items():
-            if symbol != now:
-                yield pascal_case(symbol.rpartition(".")[2]), pascal_case(now.rpartition(".")[2])
+    def fields(self) -> Iterator[tuple[str, str]]:
+        for name, now in self.paired.models.items():
+            table = self.table(self.old.models[name], self.new.models[now])
+            for field, later in table.items():
+                yield name + pascal_case(field), now + pascal_case(later)
 
-    def _extra(self, one: Model, other: Model) -> Iterator[Change]:
-        if one.extra is not None and other.extra is not None:
-            found = list(of_types(one.extra, other.extra, self.paired.models))
-        elif one.extra == other.extra:
+    def table(self, one: Model, other: Model) -> dict[str, str]:
+        return parts_renamed(one.attributes, other.attributes, self.paired.reading)
+
+    def free_keys(self, one: Model, other: Model) -> Iterator[Change]:
+        """What free keys hold; without a type of their own they are let through as they are."""
+        if one.extra == other.extra:
             return
-        else:  # keys that were of no type
-            found = [Difference("", other.extra is not None, one.extra is not None)]
-        if found:
-            told = [text(extra) if extra else "Any" for extra in (one.extra, other.extra)]
-            breaks = any(d.request for d in found), any(d.answer for d in found)
-            yield self._change(
-                "model-extra-changed",
-                one.name,
-                other.name,
-                *breaks,
-                where="free keys",
-                old=told[0],
-                new=told[1],
-            )
+        before, after = one.extra or ANY, other.extra or ANY
+        if renamed(before, self.paired.reading.models) == other.extra:
+            return
+        request, answer = breaking(before, after, self.paired.reading)
+        lost = one.extra is not None and other.extra is None  # the attribute that holds them
+        told = {"old": text(before), "new": text(after), "where": "free keys"}
+        names = one.name, other.name
+        yield self.change("model-extra-changed", names, breaks=(request, answer or lost), **told)
 
-    def _attributes(self, one: Model, other: Model) -> Iterator[Change]:
-        table = parts(one.attributes, other.attributes, self.paired.models)
-        names = (one.name, other.name)
-        for name, part in one.attributes.items():
-            if name in table:
-                yield self._renamed(one, other, name, table[name])
-            elif name not in other.attributes:
-                yield self._field("field-removed", names, name, True, True, old=text(part.type))
-            still = other.attributes.get(table.get(name, name))
-            if still is not None:
-                for found in _of_attribute(part, still, self.paired.models):
-                    yield self._field(
-                        f"field-{found.what}",
-                        names,
-                        name,
-                        found.request,
-                        found.answer,
-                        old=found.old,
-                        new=found.new,
-                    )
-        for name, part in other.attributes.items():
-            if name not in one.attributes and name not in table.values():
+    def attributes(self, one: Model, other: Model) -> Iterator[Change]:
+        table = self.table(one, other)
+        names = one.name, other.name
+        for field, part in one.attributes.items():
+            now = table.get(field, field)
+            if field in table:
+                yield self.attribute_renamed(one, other, field, now)
+            if now not in other.attributes:
+                yield self.change("field-removed", names, field, old=text(part.type))
+            else:
+                still = other.attributes[now]
+                for found in of_attribute(part, still, self.paired.reading):
+                    yield self.difference(found, names, field)
+        for field, part in other.attributes.items():
+            if field not in one.attributes and field not in table.values():
                 kind = "field-added-required" if part.required else "field-added"
-                yield self._field(kind, names, name, part.required, False, new=text(part.type))
+                yield self.change(kind, names, field, new=text(part.type))
 
-    def _renamed(self, one: Model, other: Model, name: str, now: str) -> Change:
+    def attribute_renamed(self, one: Model, other: Model, field: str, now: str) -> Change:
+        taken = field in (part.wire for part in other.attributes.values())
         wire = other.attributes[now].wire
-        keep = keeping.keep_field(other.component, wire, name) if other.component else ""
-        return self._field(
-            "field-renamed", (one.name, other.name), name, True, True, old=name, new=now, keep=keep
-        )
+        free = other.component and not taken
+        keep = keeping.keep_field(other.component, wire, field) if free else ""
+        names = one.name, other.name
+        return self.change("field-renamed", names, field, old=field, new=now, keep=keep)
 
-    def _field(
+    def difference(self, found: Difference, names: tuple[str, str], field: str) -> Change:
+        kind = f"field-{found.what}"
+        return self.change(kind, names, field, old=found.old, new=found.new, breaks=found.breaks)
+
+    def change(
         self,
         kind: str,
         names: tuple[str, str],
-        field: str,
-        request: bool,
-        answer: bool,
-        **more: str,
-    ) -> Change:
-        return self._change(
-            kind, *names, request, answer, field=field, where=f"field {field}", **more
-        )
-
-    def _change(
-        self,
-        kind: str,
-        was: str,
-        now: str,
-        request: bool,
-        answer: bool,
         field: str = "",
+        *,
+        where: str = "",
+        breaks: tuple[bool, bool] | None = None,
         **more: str,
     ) -> Change:
-        sent = self._reaching(self.sent, was, now)
-        read = self._reaching(self.read, was, now)
+        """Args: names: of before and now; breaks: where that is not as the kind says."""
+        request, answer = breaks or KINDS[kind]
+        sent, read = _reaching(self.sent, names), _reaching(self.read, names)
         return Change(
             kind=kind,
             request=request if sent else None,
             answer=answer if read else None,
             operations=tuple(sorted({*sent, *read})),
-            symbol=PREFIX + ".".join(filter(None, (was, field))),
+            symbol=PREFIX + ".".join(filter(None, (names[0] or names[1], field))),
+            where=f"field {field}" if field else where,
             **more,
         )
 
-    def _reaching(
-        self, sides: tuple[dict[str, tuple[Operation, ...]], ...], was: str, now: str
-    ) -> tuple[Operation, ...]:
-        """Operations that reach a model now, or if there are none, those that did."""
-        before, after = sides
-        return after.get(now, ()) or before.get(was, ())
 
-
-def _of_attribute(one: Part, other: Part, models: dict[str, str]) -> Iterator[Difference]:
-    yield from of_parts(one, other, models)
-    if one.read_only != other.read_only:
-        what = "read-only" if other.read_only else "writable"
-        yield Difference(what, other.read_only, False)
-    if one.always != other.always:
-        required = other.always
-        yield Difference(
-            "required" if required else "optional", required and not other.read_only, not required
-        )
+def _reaching(views: tuple[Reached, Reached], names: tuple[str, str]) -> tuple[Operation, ...]:
+    """Operations that reach a model now, or if there are none, those that did."""
+    (now, before), (was, name) = views, names
+    return now.get(name, ()) or before.get(was, ())

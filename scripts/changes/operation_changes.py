@@ -5,238 +5,221 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import keeping
-from .change import Change
-from .pairing import Pairs, parts
-from .part_changes import Difference, of_parts, of_types
+from .change import KINDS, Change
+from .part_changes import Difference, of_argument, of_types
+from .part_renames import parts_renamed
+from .reading import Reading
+from .renames import Pairs
+from .shapes import Body, Called, Part, View
 from .types import Type, text
-from .view import Called, Part, View
 
+# How pages are asked for, by what is on the wire; the first that fits.
 PAGES = (("cursor", "cursor"), ("page", "page"), ("offset", "limit/offset"))
 
 
-class OperationChanges:
+def operation_changes(old: View, new: View, paired: Pairs) -> Iterator[Change]:
     """Changes of operations between two views."""
-
-    def __init__(self, old: View, new: View, paired: Pairs) -> None:
-        self.old, self.new, self.paired = old, new, paired
-
-    def all(self) -> Iterator[Change]:
-        for symbol, called in self.old.operations.items():
-            now = self.paired.operations.get(symbol)
-            if now is None:
-                yield _change("operation-removed", called, request=True, answer=True)
-            else:
-                yield from self._of(called, self.new.operations[now])
-        stayed = set(self.paired.operations.values())
-        for symbol, called in self.new.operations.items():
-            if symbol not in stayed:
-                yield _change("operation-added", called, request=False, answer=False)
-
-    def _of(self, one: Called, other: Called) -> Iterator[Change]:
-        yield from _names(one, other)
-        if one.deprecated != other.deprecated:
-            kind = "operation-deprecated" if other.deprecated else "operation-undeprecated"
-            yield _change(kind, other, request=False, answer=False)
-        for scope in sorted(other.scopes - one.scopes):
-            yield _change("scope-added", other, request=True, new=scope)
-        for scope in sorted(one.scopes - other.scopes):
-            yield _change("scope-removed", other, request=False, old=scope)
-        if one.rate_class != other.rate_class:
-            yield _change(
-                "rate-class-changed", other, request=False, old=one.rate_class, new=other.rate_class
+    now = paired.operations
+    keepable = _keepable(old, new, now)
+    for symbol, called in old.operations.items():
+        if symbol not in now:
+            yield change("operation-removed", called)
+        else:
+            yield from _Both(called, new.operations[now[symbol]], paired.reading).all(
+                old, new, keepable
             )
-        yield from self._arguments(one, other)
-        yield from self._body(one, other)
-        yield from self._answers(one, other)
-
-    def _arguments(self, one: Called, other: Called) -> Iterator[Change]:
-        table = parts(one.arguments, other.arguments, self.paired.models)
-        for name, part in one.arguments.items():
-            where = f"parameter {name}"
-            if name in table:
-                now = table[name]
-                keep = keeping.keep_parameter(*other.at, other.arguments[now].wire, name)
-                yield _change(
-                    "parameter-renamed",
-                    other,
-                    request=True,
-                    where=where,
-                    old=name,
-                    new=now,
-                    keep=keep,
-                )
-            elif name not in other.arguments:
-                yield _change(
-                    "parameter-removed", other, request=True, where=where, old=text(part.type)
-                )
-            still = other.arguments.get(table.get(name, name))
-            if still is not None:
-                for found in _of_argument(part, still, self.paired.models):
-                    yield _told("parameter", found, other, where)
-        for name, part in other.arguments.items():
-            if name not in one.arguments and name not in table.values():
-                kind = "parameter-added-required" if part.required else "parameter-added"
-                yield _change(
-                    kind,
-                    other,
-                    request=part.required,
-                    where=f"parameter {name}",
-                    new=text(part.type),
-                )
-
-    def _body(self, one: Called, other: Called) -> Iterator[Change]:
-        if one.body is None or other.body is None:
-            if other.body is not None:
-                kind = "body-added-required" if other.body[2] else "body-added"
-                yield _change(
-                    kind, other, request=other.body[2], where="body", new=text(other.body[1])
-                )
-            elif one.body is not None:
-                yield _change(
-                    "body-removed", other, request=True, where="body", old=text(one.body[1])
-                )
-            return
-        (before, had, asked), (after, has, asks) = one.body, other.body
-        if before != after:
-            yield _change(
-                "body-encoding-changed", other, request=True, where="body", old=before, new=after
-            )
-        if asked != asks:
-            kind = "body-required" if asks else "body-optional"
-            yield _change(kind, other, request=asks, where="body")
-        for found in of_types(had, has, self.paired.models):
-            yield _change(
-                "body-type-changed",
-                other,
-                request=found.request,
-                where="body",
-                old=text(had),
-                new=text(has),
-            )
-
-    def _answers(self, one: Called, other: Called) -> Iterator[Change]:
-        if one.answers and other.answers and one.encoding != other.encoding:
-            yield _change(
-                "answer-encoding-changed",
-                other,
-                answer=True,
-                where="answer",
-                old=one.encoding,
-                new=other.encoding,
-            )
-        for status in sorted(one.answers.keys() | other.answers.keys()):
-            yield from self._answer(
-                one.answers.get(status), other.answers.get(status), other, f"answer {status}"
-            )
-        before, after = list_style(one, self.old), list_style(other, self.new)
-        if before != after:
-            yield _change(
-                "list-style-changed", other, answer=True, where="list", old=before, new=after
-            )
-
-    def _answer(
-        self, one: Type | None, other: Type | None, now: Called, where: str
-    ) -> Iterator[Change]:
-        if one is None and other is not None:
-            yield _change("answer-added", now, answer=False, where=where, new=text(other))
-        elif one is not None and other is None:
-            yield _change("answer-removed", now, answer=True, where=where, old=text(one))
-        elif one is not None and other is not None:
-            found = list(of_types(one, other, self.paired.models))
-            if found:
-                breaks = any(difference.answer for difference in found)
-                yield _change(
-                    "answer-type-changed",
-                    now,
-                    answer=breaks,
-                    where=where,
-                    old=text(one),
-                    new=text(other),
-                )
+    for symbol, called in new.operations.items():
+        if symbol not in now.values():
+            yield change("operation-added", called)
 
 
-def _names(one: Called, other: Called) -> Iterator[Change]:
-    before, after = one.named, other.named
-    if before.symbol != after.symbol:
-        retagged = before.symbol.rpartition(".")[2] == after.symbol.rpartition(".")[2]
-        kind = "operation-retagged" if retagged else "operation-renamed"
-        keep = keeping.keep_operation(*other.at, before.symbol)
-        yield _change(
-            kind,
-            other,
-            symbol=before.symbol,
-            request=True,
-            answer=True,
-            old=before.symbol,
-            new=after.symbol,
-            keep=keep,
-        )
-    variables = [part.wire for part in one.arguments.values() if part.place == "path"]
-    now = [part.wire for part in other.arguments.values() if part.place == "path"]
-    if _filled(before.path, variables) != _filled(after.path, now):
-        yield _change(
-            "operation-moved", other, request=False, answer=False, old=before.path, new=after.path
-        )
+def _keepable(old: View, new: View, paired: dict[str, str]) -> set[str]:
+    """Old symbols that can be kept: no other operation has the module's name by now, or gives it back."""
+    kept = {symbol for symbol, now in paired.items() if symbol != now}
+    while True:
+        stay = {_module(now) for now in new.operations} - {_module(paired[s]) for s in kept}
+        taken = {symbol for symbol in kept if _module(symbol) in stay}
+        if not taken:
+            return kept
+        kept -= taken
 
 
-def _filled(path: str, variables: list[str]) -> str:
-    for name in variables:
-        path = path.replace(f"{{{name}}}", "{}")
-    return path
+def _module(symbol: str) -> str:
+    return symbol.rpartition(".")[2]
 
 
-def _of_argument(one: Part, other: Part, models: dict[str, str]) -> Iterator[Difference]:
-    yield from of_parts(one, other, models)
-    if one.required != other.required:
-        yield Difference("required" if other.required else "optional", other.required, False)
-    before, after = one.place.partition(" "), other.place.partition(" ")
-    if before[0] != after[0]:
-        yield Difference("moved", False, False, before[0], after[0])
-    elif before != after:
-        yield Difference("encoding-changed", False, False, one.place, other.place)
-
-
-# Of arguments these are changes of the type: None is a value as any other.
-TYPES = {"nullable": (False, True), "not-nullable": (True, False)}
-
-
-def _told(what: str, found: Difference, other: Called, where: str) -> Change:
-    kind = "type-changed" if found.what in TYPES else found.what
-    return _change(
-        f"{what}-{kind}", other, request=found.request, where=where, old=found.old, new=found.new
-    )
-
-
-def _change(
+def change(
     kind: str,
     called: Called,
+    where: str = "",
+    old: str = "",
+    new: str = "",
     *,
-    request: bool | None = None,
-    answer: bool | None = None,
     symbol: str = "",
-    **more: str,
+    keep: str = "",
+    breaks: tuple[bool, bool] | None = None,
 ) -> Change:
-    named = called.named
+    """Args: breaks: requests and answers, where that is not as the kind says."""
+    sides = zip(KINDS[kind], breaks or KINDS[kind], strict=True)
+    request, answer = (None if most is None else broken for most, broken in sides)
     return Change(
         kind=kind,
         request=request,
         answer=answer,
-        operations=(named,),
-        symbol=symbol or named.symbol,
-        **more,
+        operations=(called.named,),
+        symbol=symbol or called.named.symbol,
+        where=where,
+        old=old,
+        new=new,
+        keep=keep,
     )
+
+
+class _Both:
+    """An operation that is in both views; it is told as it is now."""
+
+    def __init__(self, one: Called, other: Called, reading: Reading) -> None:
+        self.one, self.other, self.reading = one, other, reading
+
+    def all(self, old: View, new: View, keepable: set[str]) -> Iterator[Change]:
+        yield from self.name(keepable)
+        yield from self.path()
+        yield from self.traits()
+        yield from self.arguments()
+        yield from self.body()
+        yield from self.answers()
+        styles = list_style(self.one, old), list_style(self.other, new)
+        if all(styles) and styles[0] != styles[1]:
+            yield change("list-style-changed", self.other, "list", *styles)
+
+    def name(self, keepable: set[str]) -> Iterator[Change]:
+        before, after = self.one.named.symbol, self.other.named.symbol
+        if before == after:
+            return
+        kind = "retagged" if _module(before) == _module(after) else "renamed"
+        keep = keeping.keep_operation(*self.other.at, before) if before in keepable else ""
+        yield change(f"operation-{kind}", self.other, "", before, after, symbol=before, keep=keep)
+
+    def path(self) -> Iterator[Change]:
+        one, other = self.one.named, self.other.named
+        if one.method != other.method:
+            told = f"{one.method} {one.path}", f"{other.method} {other.path}"
+            yield change("operation-moved", self.other, "", *told)
+        elif _unnamed(self.one) != _unnamed(self.other):
+            yield change("operation-moved", self.other, "", one.path, other.path)
+
+    def traits(self) -> Iterator[Change]:
+        one, other = self.one, self.other
+        if one.deprecated != other.deprecated:
+            what = "deprecated" if other.deprecated else "undeprecated"
+            yield change(f"operation-{what}", other)
+        for scope in sorted(other.scopes - one.scopes):
+            yield change("scope-added", other, new=scope)
+        for scope in sorted(one.scopes - other.scopes):
+            yield change("scope-removed", other, old=scope)
+        if one.rate_class != other.rate_class:
+            yield change("rate-class-changed", other, "", one.rate_class, other.rate_class)
+
+    def arguments(self) -> Iterator[Change]:
+        old, new = self.one.arguments, self.other.arguments
+        table = parts_renamed(old, new, self.reading)
+        for name, part in old.items():
+            where, now = f"parameter {name}", table.get(name, name)
+            if name in table:
+                yield self.argument_renamed(name, now)
+            if now not in new:
+                yield change("parameter-removed", self.other, where, text(part.type))
+            else:
+                yield from self.differences(
+                    "parameter", where, of_argument(part, new[now], self.reading)
+                )
+        for name in [*filter(lambda name: name not in old, new)]:
+            if name not in table.values():
+                yield self.argument_added(name, new[name])
+
+    def argument_renamed(self, name: str, now: str) -> Change:
+        wires = [part.wire for part in self.other.arguments.values()]
+        wire = self.other.arguments[now].wire
+        keep = keeping.keep_parameter(*self.other.at, wire, name) if name not in wires else ""
+        return change("parameter-renamed", self.other, f"parameter {name}", name, now, keep=keep)
+
+    def argument_added(self, name: str, part: Part) -> Change:
+        kind = "parameter-added-required" if part.required else "parameter-added"
+        return change(kind, self.other, f"parameter {name}", new=text(part.type))
+
+    def body(self) -> Iterator[Change]:
+        one, other = self.one.body, self.other.body
+        if one is not None and other is not None:
+            yield from self.bodies(one, other)
+        elif other is not None:
+            kind = "body-added-required" if other.required else "body-added"
+            yield change(kind, self.other, "body", new=text(other.type))
+        elif one is not None:
+            yield change("body-removed", self.other, "body", text(one.type))
+
+    def bodies(self, one: Body, other: Body) -> Iterator[Change]:
+        if one.encoding != other.encoding:
+            told = one.encoding, other.encoding
+            yield change("body-encoding-changed", self.other, "body", *told)
+        if one.required != other.required:
+            kind = "body-required" if other.required else "body-optional"
+            yield change(kind, self.other, "body")
+        yield from self.types("body", "body", one.type, other.type)
+
+    def answers(self) -> Iterator[Change]:
+        one, other = self.one.answers, self.other.answers
+        encodings = self.one.encoding, self.other.encoding
+        if one and other and encodings[0] != encodings[1]:
+            yield change("answer-encoding-changed", self.other, "answer", *encodings)
+        for status in sorted(one.keys() | other.keys()):
+            where = f"answer {status}"
+            if status not in one:
+                yield change("answer-added", self.other, where, new=text(other[status]))
+            elif status not in other:
+                yield change("answer-removed", self.other, where, text(one[status]))
+            else:
+                yield from self.types("answer", where, one[status], other[status])
+
+    def types(self, what: str, where: str, one: Type, other: Type) -> Iterator[Change]:
+        """What changed of a type that stands alone, as one change."""
+        found = list(of_types(one, other, self.reading))
+        if found:
+            each = [_breaks("field", difference) for difference in found]
+            breaks = any(request for request, _ in each), any(answer for _, answer in each)
+            told = text(one), text(other)
+            yield change(f"{what}-type-changed", self.other, where, *told, breaks=breaks)
+
+    def differences(self, what: str, where: str, found: Iterator[Difference]) -> Iterator[Change]:
+        for one in found:
+            kind = f"{what}-{one.what}"
+            yield change(kind, self.other, where, one.old, one.new, breaks=one.breaks)
+
+
+def _breaks(what: str, found: Difference) -> tuple[bool, bool]:
+    request, answer = found.breaks or KINDS[f"{what}-{found.what}"]
+    return bool(request), bool(answer)
+
+
+def _unnamed(called: Called) -> str:
+    """The path, whatever its variables are called."""
+    path = called.named.path
+    for part in called.arguments.values():
+        path = path.replace(f"{{{part.wire}}}", "{}") if part.place == "path" else path
+    return path
 
 
 def list_style(called: Called, view: View) -> str:
     """How a list comes: by which arguments, in pages or at once; empty for what is no list."""
-    if called.named.method != "GET":
+    answer = called.answers.get("200", Type())
+    if called.named.method != "GET" or len(answer) != 1:
         return ""
-    answer = called.answers.get("200", frozenset())
-    [alternative] = answer if len(answer) == 1 else ["?"]
+    [alternative] = answer
     if alternative[0] == "list":
         return "plain array"
     model = view.models.get(alternative[1]) if alternative[0] == "class" else None
-    if model is None or "results" not in model.attributes:
+    held = {part.wire for part in model.attributes.values()} if model else set[str]()
+    if "results" not in held:
         return ""
-    asked = [style for argument, style in PAGES if argument in called.arguments]
-    return (asked or ["next" if "next_" in model.attributes else "one page"])[0]
+    asked = {part.wire for part in called.arguments.values()}
+    styles = [style for argument, style in PAGES if argument in asked]
+    return (styles or ["next" if "next" in held else "one page"])[0]

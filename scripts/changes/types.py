@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from openapi_python_client.strings import ClassName
@@ -113,6 +114,32 @@ def _renamed(item: Any, table: dict[str, str]) -> Any:
     if item[0] == "class":
         return ("class", table.get(item[1], item[1]))
     return (item[0], renamed(item[1], table)) if item[0] in ("list", "dict") else item
+
+
+class _Anything(dict[str, str]):
+    """A table in which all classes are one."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return "?"
+
+
+@cache
+def opaque(given: Type) -> Type:
+    """The type without names of classes and values of enums."""
+    return plain(frozenset(_renamed(item, _Anything({"": ""})) for item in given))
+
+
+def expanded(given: Type, enums: dict[str, Type]) -> Type:
+    """The type with the values of enums in place of their classes: these are aliases of literals."""
+    return Type().union(*(_expanded(item, enums) for item in given))
+
+
+def _expanded(item: Any, enums: dict[str, Type]) -> Type:
+    if item[0] == "class":
+        return enums.get(item[1], frozenset({item}))
+    if item[0] in ("list", "dict"):
+        item = (item[0], expanded(item[1], enums))
+    return frozenset({item})
 
 
 def admits(wide: Type, narrow: Type) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .change import Change, Operation
+from .change import Change
 
-KINDS = {
+# What is said of a kind, or of what follows its first word.
+PHRASES = {
     "operation-added": "is new",
     "operation-removed": "is gone",
     "operation-renamed": "is `{new}` now",
@@ -38,15 +39,16 @@ KINDS = {
     "undeprecated": "is no longer deprecated",
 }
 NOTHING = "nothing"
+MODELS = "hogkit_api.models."
+NAMED = 3  # operations that a line names
 
 
 def told(change: Change) -> str:
-    """One line, without a bullet: who it breaks, what changed, for which operations."""
-    subject = _subject(change)
-    return f"{mark(change)}{subject} {_predicate(change)}{_reach(change)}"
+    """One line, without a bullet: whom it breaks, what changed, for which operations."""
+    return f"{_mark(change)}{_subject(change)} {_predicate(change)}{_reach(change)}"
 
 
-def mark(change: Change) -> str:
+def _mark(change: Change) -> str:
     """The warning sign, and which side breaks if it is one alone."""
     if not change.breaking:
         return ""
@@ -56,40 +58,29 @@ def mark(change: Change) -> str:
 
 
 def _subject(change: Change) -> str:
-    part = " ".join(
-        [*change.where.split(" ")[:1], *(f"`{word}`" for word in change.where.split(" ")[1:])]
-    )
-    if change.symbol.startswith("hogkit_api.models."):
-        name = change.symbol.removeprefix("hogkit_api.models.").partition(".")[0]
-        model = f"`hogkit_api.models.{name}`"
-        if change.where == "free keys":
-            return f"free keys of {model}"
-        return f"{part} of {model}" if change.where else f"model {model}"
+    part, _, name = change.where.partition(" ")
+    if change.symbol.startswith(MODELS):
+        model = f"`{MODELS}{change.symbol.split('.')[2]}`"
+        named = f"{part} `{name}`" if part == "field" else change.where
+        return f"{named} of {model}" if named else f"model {model}"
     [operation] = change.operations
     place = f"`{operation.method} {operation.path}` (`{operation.id}`)"
-    return (
-        f"{place}: {part}"
-        if change.where
-        else f"{place}: it"
-        if change.kind.startswith(("scope", "rate"))
-        else place
-    )
+    if not change.where:
+        return f"{place}: it" if change.kind.startswith(("scope", "rate")) else place
+    return f"{place}: {part} `{name}`" if name else f"{place}: {part}"
 
 
 def _predicate(change: Change) -> str:
-    short = change.kind.partition("-")[2]
-    pattern = KINDS.get(change.kind) or KINDS[short]
-    return pattern.format(old=change.old or NOTHING, new=change.new or NOTHING)
+    phrase = PHRASES.get(change.kind) or PHRASES[change.kind.partition("-")[2]]
+    return phrase.format(old=change.old or NOTHING, new=change.new or NOTHING)
 
 
 def _reach(change: Change) -> str:
-    if not change.symbol.startswith("hogkit_api.models."):
+    if not change.symbol.startswith(MODELS):
         return f" (`{change.symbol}`)"
-    first = ", ".join(f"`{operation.id}`" for operation in change.operations[:3])
     count = len(change.operations)
-    more = f" and {count - 3} more" if count > 3 else ""
-    return f" (in {count} operation{'s' if count != 1 else ''}: {first}{more})" if count else ""
-
-
-def line(operation: Operation) -> str:
-    return f"{operation.method} {operation.path}"
+    if not count:
+        return ""
+    first = ", ".join(f"`{operation.id}`" for operation in change.operations[:NAMED])
+    more = f" and {count - NAMED} more" if count > NAMED else ""
+    return f" (in {count} operation{'s' * (count != 1)}: {first}{more})"

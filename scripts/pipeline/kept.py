@@ -23,7 +23,7 @@ from .walk import (
 )
 
 NAME, NAMES = "x-hogkit-name", "x-hogkit-names"
-FROM = "x-hogkit-from"  # the action that keeps them
+FROM = "x-hogkit-from"  # the actions that keep them
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}")
 
 Say = Callable[[str], None]
@@ -59,7 +59,7 @@ def _operations(document: Object, say: Say) -> Object:
         folder, _, module = str(name).partition(".")
         if name is None:
             return rest
-        where = rest.get(FROM, place)
+        where = rest.get(FROM, {}).get(NAME, place)
         if not (_fits(folder) and _fits(module)):
             say(f"{where}: {NAME} {name!r} is not folder.module")
         elif rest["operationId"] == module and rest["tags"] == [folder]:
@@ -75,12 +75,12 @@ def _operations(document: Object, say: Say) -> Object:
 
 
 def _parameters(place: Place, say: Say) -> Object:
-    operation, where = _without(place.operation, FROM)
+    operation, origins = _signed(place.operation)
     rest, given = _without(operation, NAMES)
     if given is None:
         return rest
     listed: list[Object] = rest["parameters"]
-    kept = _fitting(where or str(place), given, [parameter["name"] for parameter in listed], say)
+    kept = _fitting(str(place), given, origins, [parameter["name"] for parameter in listed], say)
     marked = [{**p, NAME: kept[p["name"]]} if p["name"] in kept else p for p in listed]
     return {**rest, "parameters": marked}
 
@@ -90,31 +90,34 @@ def _components(document: Object, say: Say) -> Object:
     table: dict[str, str] = {}
     held: Object = {}
     for component, schema in known.items():
-        named, where = _without(schema, FROM) if is_object(schema) else (schema, None)
+        named, origins = _signed(schema) if is_object(schema) else (schema, Object())
         rest, name = _without(named, NAME) if is_object(named) else (named, None)
         if name is not None and _fits(name) and name not in known and name not in table.values():
             table[component] = name
         elif name is not None:
-            say(f"{where or component}: {NAME} {name!r}: {_reason(name)}")
-        held[table.get(component, component)] = _attributes(where or component, rest, say)
+            where = origins.get(NAME, f"component {component}")
+            say(f"{where}: {NAME} {name!r}: {_reason(name)}")
+        held[table.get(component, component)] = _attributes(component, rest, origins, say)
     if held == known:
         return document
     new = {**document, "components": {**document["components"], "schemas": held}}
     return rebuild_document(new, lambda schema, _: _referring(schema, table)) if table else new
 
 
-def _attributes(where: str, schema: Any, say: Say) -> Any:
+def _attributes(component: str, schema: Any, origins: Object, say: Say) -> Any:
     if not is_object(schema) or NAMES not in schema:
         return schema
     rest, given = _without(schema, NAMES)
-    kept = _fitting(where, given, list(schema.get("properties", {})), say)
+    there = list(schema.get("properties", {}))
+    kept = _fitting(f"component {component}", given, origins, there, say)
     return {**rest, NAMES: kept} if kept else rest
 
 
-def _fitting(where: str, given: Any, there: list[str], say: Say) -> dict[str, str]:
+def _fitting(place: str, given: Any, origins: Object, there: list[str], say: Say) -> dict[str, str]:
     """Those of the names that can be kept."""
     kept: dict[str, str] = {}
     for wire, name in given.items() if is_object(given) else ():
+        where = origins.get(NAMES, {}).get(wire, place)
         if wire not in there:
             say(f"{where}: {NAMES} {name!r} of {wire}: there is no such thing by now")
         elif not _fits(name) or name in there or name in kept.values():
@@ -144,6 +147,12 @@ def _without(value: Object, key: str) -> tuple[Object, Any]:
     if key not in value:
         return value, None
     return {name: item for name, item in value.items() if name != key}, value[key]
+
+
+def _signed(value: Object) -> tuple[Object, Object]:
+    """What is left, and which actions named it."""
+    rest, origins = _without(value, FROM)
+    return rest, origins if is_object(origins) else {}
 
 
 def _fits(name: Any) -> bool:

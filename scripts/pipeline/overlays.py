@@ -49,14 +49,15 @@ apply_overlay = _library().apply_overlay
 
 @frozen
 class Stale:
-    """An action that the document has outgrown."""
+    """An action that the document has outgrown; `number` is its place in the overlay, from 1 on."""
 
     overlay: str
+    number: int
     target: str
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.overlay}: {self.target}: {self.reason}"
+        return f"{self.overlay}, action {self.number}: {self.target}: {self.reason}"
 
 
 def refusal(stale: list[Stale]) -> Refused:
@@ -113,21 +114,23 @@ def apply(document: Object, overlays: list[tuple[str, Object]]) -> tuple[Object,
     new = copy.deepcopy(document)
     stale: list[Stale] = []
     for name, overlay in overlays:
-        for action in overlay["actions"]:
+        for number, action in enumerate(overlay["actions"], 1):
             found = [match.value for match in parse(str(action["target"])).find(new)]
             if reason := _stale(found, action):
-                stale.append(Stale(name, action["target"], reason))
+                stale.append(Stale(name, number, action["target"], reason))
             else:
-                told = _signed(copy.deepcopy(action), name)
+                told = _signed(copy.deepcopy(action), f"{name}, action {number}")
                 new = apply_overlay(new, {"overlay": "1.0.0", "actions": [told]})
     return new, stale
 
 
-def _signed(action: Object, overlay: str) -> Object:
+def _signed(action: Object, where: str) -> Object:
     """An action that keeps names says where it stands: `kept` tells which of them cannot be."""
-    update = action.get("update")
-    if is_object(update) and {kept.NAME, kept.NAMES} & update.keys():
-        update[kept.FROM] = f"{overlay}: {action['target']}"
+    update, where = action.get("update"), f"{where}: {action['target']}"
+    if is_object(update) and kept.NAME in update:
+        update[kept.FROM] = {kept.NAME: where}
+    if is_object(update) and is_object(update.get(kept.NAMES)):
+        update.setdefault(kept.FROM, {})[kept.NAMES] = dict.fromkeys(update[kept.NAMES], where)
     return action
 
 
