@@ -321,3 +321,19 @@ def test_login_asks_for_the_lists_that_are_said_to_be_probed() -> None:
         if probe.scope not in ("user", "query")
     }
     assert paths == asked
+
+
+def test_what_changes_of_an_operation_with_another_name_is_used_too() -> None:
+    old = "hogkit_api.api.feature_flags.feature_flags_list"
+    new = "hogkit_api.api.feature_flags.flags_list"
+    operation = Operation("GET", "/api/projects/{project_id}/feature_flags/", "flags_list", new)
+    told = {"request": True, "operations": (operation,)}
+    renamed = Change(
+        kind="operation-renamed", answer=True, symbol=old, old=old, new=new, **told
+    )  # fmt: skip
+    other = Change(
+        kind="parameter-renamed", answer=None, symbol=new, where="parameter search",
+        old="search", new="q", **told,
+    )  # fmt: skip
+    lines = report([renamed, other], "old", "new", "0.1.0").data()["changes"]
+    assert all("posthog.feature_flags.list" in line["uses"] for line in lines)

@@ -65,13 +65,16 @@ class ModelChanges:
         return not other.component and any(
             one.name.startswith(name) and other.name == now + one.name.removeprefix(name)
             for name, now in self.outer
-            if one.name != name or name not in self.old.models
         )
 
     @cached_property
     def outer(self) -> list[tuple[str, str]]:
         """How names of such classes begin, before and now, where that is not the same."""
-        models = [(name, now) for name, now in self.paired.models.items() if name != now]
+        models = [
+            (name, now)
+            for name, now in self.paired.models.items()
+            if name != now and self.new.models[now].component
+        ]
         modules = [
             (pascal_case(symbol.rpartition(".")[2]), pascal_case(now.rpartition(".")[2]))
             for symbol, now in self.paired.operations.items()

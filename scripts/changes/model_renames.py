@@ -10,12 +10,13 @@ from itertools import groupby
 
 from .likeness import models_alike, overlap, unambiguous
 from .shapes import Called, Model, View
-from .types import Type
+from .types import Type, opaque
 
 SAME_PLACE = 0.5  # alike, at a place that stayed
 ANYWHERE = 0.8  # alike, with no place in common
 TOO_LITTLE = 3  # attributes or values: fewer are met by chance
 EXACT = 2.0  # the rank of models that are the same: before all others
+FEW = 25  # pairs of attributes
 NAME = 0.2  # what the same name is worth, beside likeness
 
 NUMBERED = re.compile(r"(\D+)(\d*)")
@@ -123,6 +124,14 @@ def _attributes(one: Model, other: Model) -> Iterator[tuple[Type, Type]]:
         yield one.attributes[key].type, other.attributes[key].type
     if one.extra is not None and other.extra is not None:
         yield one.extra, other.extra
+    gone, came = _without(one, other), _without(other, one)
+    if len(gone) * len(came) <= FEW:  # a field with another name may hold a class that goes with it
+        yield from ((a, b) for a in gone for b in came if opaque(a) == opaque(b))
+
+
+def _without(one: Model, other: Model) -> list[Type]:
+    """Types of attributes that the other has not."""
+    return [part.type for key, part in one.attributes.items() if key not in other.attributes]
 
 
 def _crossed(one: Type, other: Type, settled: set[str]) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from .part_changes import Difference, of_argument, of_types
 from .part_renames import parts_renamed
 from .reading import Reading
 from .renames import Pairs
-from .shapes import Body, Called, Part, View
+from .shapes import Body, Called, View
 from .types import Type, text
 
 # How pages are asked for, by what is on the wire; the first that fits.
@@ -101,7 +101,10 @@ class _Both:
         yield change(f"operation-{kind}", self.other, "", before, after, symbol=before, keep=keep)
 
     def path(self) -> Iterator[Change]:
+        """Told of what kept its name; what has another is told with its path of now."""
         one, other = self.one.named, self.other.named
+        if one.symbol != other.symbol:
+            return
         if one.method != other.method:
             told = f"{one.method} {one.path}", f"{other.method} {other.path}"
             yield change("operation-moved", self.other, "", *told)
@@ -133,19 +136,16 @@ class _Both:
                 yield from self.differences(
                     "parameter", where, of_argument(part, new[now], self.reading)
                 )
-        for name in [*filter(lambda name: name not in old, new)]:
-            if name not in table.values():
-                yield self.argument_added(name, new[name])
+        for name, part in new.items():
+            if name not in old and name not in table.values():
+                kind = "parameter-added-required" if part.required else "parameter-added"
+                yield change(kind, self.other, f"parameter {name}", new=text(part.type))
 
     def argument_renamed(self, name: str, now: str) -> Change:
         wires = [part.wire for part in self.other.arguments.values()]
         wire = self.other.arguments[now].wire
         keep = keeping.keep_parameter(*self.other.at, wire, name) if name not in wires else ""
         return change("parameter-renamed", self.other, f"parameter {name}", name, now, keep=keep)
-
-    def argument_added(self, name: str, part: Part) -> Change:
-        kind = "parameter-added-required" if part.required else "parameter-added"
-        return change(kind, self.other, f"parameter {name}", new=text(part.type))
 
     def body(self) -> Iterator[Change]:
         one, other = self.one.body, self.other.body

@@ -10,6 +10,7 @@ from .shapes import Part
 from .types import classes, renamed
 
 CLOSE_NAMES = 0.6  # what difflib calls close matches
+PAGING = frozenset({"cursor", "page", "offset", "limit"})  # one never means another
 
 Parts = dict[str, Part]
 
@@ -60,5 +61,6 @@ def _same(one: Part, other: Part, reading: Reading) -> bool:
     return (
         kinds[0] == kinds[1]
         and one.place != "path"
+        and PAGING.isdisjoint((one.wire, other.wire))
         and renamed(one.type, reading.models) == other.type
     )

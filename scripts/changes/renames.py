@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import frozen
 from pipeline.operation_rules import VARIABLE
 
-from .likeness import alike, models_alike, overlap, unambiguous
+from .likeness import AHEAD, alike, models_alike, overlap, unambiguous
 from .model_renames import models_paired
 from .reading import Reading, values
 from .shapes import Called, View
@@ -86,10 +86,12 @@ class _Operations:
         return unambiguous(self.gone(method), self.came(method), self._alike, SAME_OPERATION)
 
     def _alike(self, one: Called, other: Called) -> float:
-        path = alike(shape(one), shape(other))
         name = overlap(_words(one), _words(other))
         arguments = overlap(one.arguments, other.arguments)
-        return 0.3 * path + 0.2 * name + 0.1 * arguments + 0.4 * self._same_models(one, other)
+        rest = 0.2 * name + 0.1 * arguments + 0.4 * self._same_models(one, other)
+        if rest + 0.3 < SAME_OPERATION - AHEAD:  # whatever the paths: too little to be a rival
+            return 0.0
+        return rest + 0.3 * alike(shape(one), shape(other))
 
     def _same_models(self, one: Called, other: Called) -> float:
         """How far bodies and answers are alike; operations without both say little."""

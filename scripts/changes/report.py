@@ -27,7 +27,7 @@ from pipeline.refusal import one_line
 from . import layout
 from .change import Change, Operation
 from .markdown import Section, bounded, code, joined, many
-from .usage import uses
+from .usage import moved, uses
 from .wording import told
 
 Level = Literal["nothing", "compatible", "breaking"]
@@ -169,7 +169,9 @@ def report(
     changes: Iterable[Change], old: str, new: str, version: str, stale: Iterable[str] = ()
 ) -> Report:
     """Args: old, new, version, stale: as of `Report`."""
-    lines = tuple(Line(change, one_line(told(change)), uses(change)) for change in changes)
+    found = tuple(changes)
+    were = moved(found)
+    lines = tuple(Line(change, one_line(told(change)), uses(change, were)) for change in found)
     return Report(old, new, version, lines, tuple(stale))
 
 

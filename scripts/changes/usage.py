@@ -6,10 +6,12 @@ What reaches every operation does not count: `hogkit api`, `hogkit operations`, 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from .change import Change
 
@@ -49,12 +51,25 @@ PROBED = frozenset(
 )  # fmt: skip
 
 
-def uses(change: Change) -> tuple[str, ...]:
+def moved(changes: Iterable[Change]) -> dict[str, str]:
+    """What operations were called that have other names now, which the facade does not know yet."""
+    kinds = ("operation-renamed", "operation-retagged")
+    return {change.new: change.old for change in changes if change.kind in kinds}
+
+
+def uses(change: Change, were: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """What it concerns: lines of files that name it first, then methods and commands.
 
     They look like `facade/hogkit/_api.py: HogQLQuery`, `posthog.feature_flags.list`, `hogkit flags list`.
     Empty if neither facade nor CLI reaches it.
+
+    Args:
+        were: Symbols of operations, and what they were; as of `moved`.
     """
+    were = were or {}
+    felt = (evolve(one, symbol=were.get(one.symbol, one.symbol)) for one in change.operations)
+    symbol = were.get(change.symbol, change.symbol)
+    change = evolve(change, symbol=symbol, operations=tuple(felt))
     symbols = [change.symbol, *(operation.symbol for operation in change.operations)]
     reached = [use for symbol in dict.fromkeys(symbols) for use in _callers().get(symbol, ())]
     return tuple(

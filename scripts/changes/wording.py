@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from .change import Change
+from .markdown import code
 
 # What is said of a kind, or of what follows its first word.
 PHRASES = {
     "operation-added": "is new",
     "operation-removed": "is gone",
-    "operation-renamed": "is `{new}` now",
-    "operation-retagged": "is `{new}` now",
-    "operation-moved": "moved from `{old}` to `{new}`",
+    "operation-renamed": "is {new} now",
+    "operation-retagged": "is {new} now",
+    "operation-moved": "moved from {old} to {new}",
     "operation-deprecated": "is deprecated",
     "operation-undeprecated": "is no longer deprecated",
-    "scope-added": "needs the scope `{new}`; keys without it are refused",
-    "scope-removed": "no longer needs the scope `{old}`",
-    "rate-class-changed": "counts as `{new}` for rate limits, not as `{old}`",
+    "scope-added": "needs the scope {new}; keys without it are refused",
+    "scope-removed": "no longer needs the scope {old}",
+    "rate-class-changed": "counts as {new} for rate limits, not as {old}",
     "list-style-changed": "comes in another style: {new}, not {old}",
-    "added": "is new: `{new}`",
-    "added-required": "is new and required: `{new}`",
+    "model-added": "is new",
+    "added": "is new: {new}",
+    "added-required": "is new and required: {new}",
     "removed": "is gone",
-    "renamed": "is `{new}` now",
+    "renamed": "is {new} now",
     "required": "is required now",
     "optional": "may be left out now",
     "nullable": "may be None now",
     "not-nullable": "may no longer be None",
-    "type-changed": "is `{new}`, was `{old}`",
-    "extra-changed": "are `{new}`, were `{old}`",
+    "type-changed": "is {new}, was {old}",
+    "extra-changed": "are {new}, were {old}",
     "encoding-changed": "is encoded as {new}, was {old}",
-    "default-changed": "has the default `{new}`, had `{old}`",
+    "default-changed": "has the default {new}, had {old}",
     "moved": "stands in the {new}, not in the {old}",
     "read-only": "can no longer be sent",
     "writable": "can be sent now",
-    "value-added": "may be `{new}` now",
-    "value-removed": "can no longer be `{old}`",
+    "value-added": "may be {new} now",
+    "value-removed": "can no longer be {old}",
     "kind-changed": "is an {new} now, was an {old}",
     "deprecated": "is deprecated",
     "undeprecated": "is no longer deprecated",
@@ -60,27 +62,28 @@ def _mark(change: Change) -> str:
 def _subject(change: Change) -> str:
     part, _, name = change.where.partition(" ")
     if change.symbol.startswith(MODELS):
-        model = f"`{MODELS}{change.symbol.split('.')[2]}`"
-        named = f"{part} `{name}`" if part == "field" else change.where
+        model = code(f"{MODELS}{change.symbol.split('.')[2]}")
+        named = f"{part} {code(name)}" if part == "field" else change.where
         return f"{named} of {model}" if named else f"model {model}"
     [operation] = change.operations
-    place = f"`{operation.method} {operation.path}` (`{operation.id}`)"
+    place = f"{code(f'{operation.method} {operation.path}')} ({code(operation.id)})"
     if not change.where:
         return f"{place}: it" if change.kind.startswith(("scope", "rate")) else place
-    return f"{place}: {part} `{name}`" if name else f"{place}: {part}"
+    return f"{place}: {part} {code(name)}" if name else f"{place}: {part}"
 
 
 def _predicate(change: Change) -> str:
     phrase = PHRASES.get(change.kind) or PHRASES[change.kind.partition("-")[2]]
-    return phrase.format(old=change.old or NOTHING, new=change.new or NOTHING)
+    old, new = (code(value) if value else NOTHING for value in (change.old, change.new))
+    return phrase.format(old=old, new=new)
 
 
 def _reach(change: Change) -> str:
     if not change.symbol.startswith(MODELS):
-        return f" (`{change.symbol}`)"
+        return f" ({code(change.symbol)})"
     count = len(change.operations)
     if not count:
         return ""
-    first = ", ".join(f"`{operation.id}`" for operation in change.operations[:NAMED])
+    first = ", ".join(code(operation.id) for operation in change.operations[:NAMED])
     more = f" and {count - NAMED} more" if count > NAMED else ""
     return f" (in {count} operation{'s' * (count != 1)}: {first}{more})"
