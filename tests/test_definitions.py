@@ -329,12 +329,12 @@ def test_without_a_home_nothing_is_kept(
     assert not home.exists()
 
 
-def test_where_state_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_state_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", "/state")
     assert state_home() == Path("/state/hogkit")
     monkeypatch.delenv("XDG_STATE_HOME")
-    monkeypatch.setenv("HOME", "/home/ada")
-    assert state_home() == Path("/home/ada/.local/state/hogkit")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert state_home() == tmp_path / ".local/state/hogkit"
     monkeypatch.setattr(Path, "home", classmethod(lambda _: (_ for _ in ()).throw(RuntimeError())))
     assert state_home() is None
 

@@ -28,7 +28,7 @@ SHELL = "/bin/sh"
 WIDTH = 80
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 QUESTION = "[y/N] "  # of which a screen has one at most
-HOME = "/home/charles"  # as long as a folder that `mkdtemp` makes in /tmp
+HOME = "/srv/yourhome"  # as long as a folder that `mkdtemp` makes in /tmp
 URL = "http://127.0.0.1:54321"  # free ports have five digits
 SEQUENCE = r"\x1b\[([0-9;?]*)([a-zA-Z])"
 
