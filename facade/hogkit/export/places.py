@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import Protocol
 
@@ -126,13 +127,13 @@ class Stream:
             raise InvalidArgument("out: standard output is closed, or takes no bytes")
 
     def put(self, made: Path, name: str) -> None:
-        raise NotImplementedError("nothing is put together for standard output")
+        raise UnsupportedOperation("nothing is put together for standard output")
 
     def taken(self) -> bool:
         return False
 
     def remove(self, name: str) -> None:
-        raise NotImplementedError("nothing of it can be taken back")
+        raise UnsupportedOperation("nothing of it can be taken back")
 
     def size(self, name: str) -> int | None:
         return None
@@ -141,7 +142,7 @@ class Stream:
         return None
 
     def fetch(self, name: str, to: Path) -> None:
-        raise NotImplementedError("nothing of it can be read again")
+        raise UnsupportedOperation("nothing of it can be read again")
 
     def shown(self, name: str) -> str:
         return self.name
@@ -216,7 +217,7 @@ class Local:
         return self._at(name)
 
     def fetch(self, name: str, to: Path) -> None:
-        raise NotImplementedError("it is here already")
+        raise UnsupportedOperation("it is here already")
 
     def shown(self, name: str) -> str:
         return str(Path(self.name) / name) if name else self.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from itertools import repeat
 from typing import Any
@@ -14,7 +15,7 @@ from .schema import Rows, Schema
 _SPECIAL = re.compile(r'[",\r\n]')
 
 
-class Lines:
+class Lines(ABC):
     """Makes lines of rows.
 
     Attributes:
@@ -27,11 +28,11 @@ class Lines:
         self.schema, self.unfit = schema, 0
         self._casts = [(at, one.cast) for at, one in enumerate(schema.fields) if one.cast]
 
+    @abstractmethod
     def lines(self, rows: Rows) -> bytes:
         """Raises:
         UnexpectedRows: A row has more or fewer values than there are columns.
         """
-        raise NotImplementedError
 
     def _columns(self, rows: Rows) -> list[Sequence[Any]]:
         """The values of flattened properties as they are to be, and the others as they came."""

@@ -135,14 +135,24 @@ def writable(operation: Asked) -> list[str]:
 
 def textual(operation: Asked) -> list[str]:
     """The fields of a body that can be nothing but text."""
+    plain = {"str", "None", "Unset"}
+    return [name for name, types in _declared(operation).items() if types <= plain]
+
+
+def nullable(operation: Asked) -> list[str]:
+    """The fields of a body that may be null."""
+    return [name for name, types in _declared(operation).items() if "None" in types]
+
+
+def _declared(operation: Asked) -> dict[str, set[str]]:
+    """The types that each field of a body may have."""
     if operation.body is None:
-        return []
+        return {}
     found = fields_dict(operation.body)
-    return [
-        name
+    return {
+        name: {part.strip() for part in str(found[python].type).split("|")}
         for name, python in names(operation.body).items()
-        if {part.strip() for part in str(found[python].type).split("|")} <= {"str", "None", "Unset"}
-    ]
+    }
 
 
 def called(wire: str, python: str) -> str:

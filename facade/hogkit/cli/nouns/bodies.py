@@ -15,7 +15,6 @@ from .pairs import pair, value
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from ...resources.asked import Asked
     from ...resources.table import Row, Verb
 
 # What `create` is given without an option; of the others it is the name.
@@ -82,11 +81,11 @@ def fields(kind: Kind, row: Row, verb: Verb, given: tuple[str, ...]) -> dict[str
     Raises:
         click.UsageError: There is no such field, or it is set twice.
     """
-    from ...resources.asked import asked, textual, writable
+    from ...resources.asked import asked, nullable, textual, writable
 
     operation = asked(row.module(verb))
     names, texts = (writable(operation), textual(operation)) if given else ([], [])
-    nulls = _nullable(operation)
+    nulls = nullable(operation)
     found: dict[str, Any] = {}
     for one in given:
         name, text = pair("--set", one)
@@ -107,19 +106,6 @@ def _meant(name: str, names: list[str], options: Mapping[str, str]) -> str:
     if not near:
         return f"there are {', '.join(names)}."
     return f"did you mean {near[0] if near[0] in names else options[near[0]]}?"
-
-
-def _nullable(operation: Asked) -> list[str]:
-    """The fields of a body that may be null."""
-    from attrs import fields_dict
-
-    from ...resources.asked import names
-
-    if operation.body is None:
-        return []
-    found = fields_dict(operation.body)
-    types = {name: str(found[python].type) for name, python in names(operation.body).items()}
-    return [name for name, told in types.items() if "None" in told.split(" | ")]
 
 
 def together(*parts: Mapping[str, Any]) -> dict[str, Any]:
