@@ -1,28 +1,21 @@
-"""Views agree with what is generated, and changes are told where they are: each once, and nothing else."""
+"""Changes are told where they are, each once; what belongs together is told together."""
 
 from __future__ import annotations
 
-import ast
 import copy
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
-import generated_names
 import pytest
 from changes.change import KINDS, Change
 from changes.compare import compare
-from changes.shapes import Part, View
-from changes.types import Type, text
 from changes.view import view
 from changes.wording import told
 from packages import INT, NULL, STR, answer, document, get, obj, post, query, ref
-from pipeline.walk import operations
+from schemas_renamed import renamed
 
-ROOT = Path(__file__).resolve().parents[1]
-OVERLAYS = ROOT / "openapi" / "overlays"
 Json = dict[str, Any]
 
 
@@ -39,111 +32,7 @@ def kinds(found: list[Change]) -> list[tuple[str, str]]:
     return [(change.kind, change.where) for change in found]
 
 
-# The whole schema.
-
-
-@pytest.fixture(scope="module")
-def pinned() -> Json:
-    return loaded((ROOT / "openapi" / "posthog.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def whole(pinned: Json) -> View:
-    return view(pinned, OVERLAYS)
-
-
-def named(part: Part) -> generated_names.Named:
-    return generated_names.Named(alternatives(part.type), part.required)
-
-
-def alternatives(given: Type) -> frozenset[str]:
-    return generated_names.alternatives(ast.parse(text(given), mode="eval").body)
-
-
-def test_operations_are_those_that_are_generated(whole: View) -> None:
-    for symbol, arguments in (generated := generated_names.modules()).items():
-        called = whole.operations[symbol]
-        sent = {name: named(part) for name, part in called.arguments.items()}
-        if called.body is not None:
-            given = alternatives(called.body.type)
-            sent["body"] = generated_names.Named(given, called.body.required)
-        assert sent == arguments, symbol
-    assert whole.operations.keys() == generated.keys()
-
-
-def test_models_are_those_that_are_generated(whole: View) -> None:
-    for name, held in (generated := generated_names.models()).items():
-        model = whole.models[name]
-        attributes = {attribute: named(part) for attribute, part in model.attributes.items()}
-        if model.extra is not None:
-            free = frozenset({f"dict[str, {' | '.join(sorted(alternatives(model.extra)))}]"})
-            attributes["additional_properties"] = generated_names.Named(free, False)
-        assert (attributes if model.values is None else model.values) == held, name
-    assert whole.models.keys() == generated.keys()
-
-
-def test_one_document_has_no_changes(pinned: Json, whole: View) -> None:
-    text_of_it = json.dumps(pinned, sort_keys=True)  # in another order too
-    assert compare(whole, view(loaded(text_of_it), OVERLAYS)) == []
-
-
-def renamed(given: Json, names: dict[str, str]) -> Json:
-    """The document with components under other names."""
-    marks = {f'"#/components/schemas/{old}"': new for old, new in names.items()}
-    pattern = re.compile("|".join(map(re.escape, marks)) or "$.")
-    whole_text = pattern.sub(
-        lambda found: f'"#/components/schemas/{marks[found[0]]}"', json.dumps(given)
-    )
-    new = loaded(whole_text)
-    held = new["components"]["schemas"]
-    new["components"]["schemas"] = {names.get(name, name): held[name] for name in held}
-    return new
-
-
-def test_a_family_that_is_counted_otherwise_is_renamed_and_nothing_more(
-    pinned: Json, whole: View
-) -> None:
-    known = pinned["components"]["schemas"]
-    family = [name for name in known if re.fullmatch(r"(Response|ConversionGoalFilter)\d+", name)]
-    later = {name: re.sub(r"\d+", lambda found: str(int(found[0]) + 1), name) for name in family}
-    found = compare(whole, view(renamed(pinned, later), OVERLAYS))
-    assert {change.kind for change in found} == {"model-renamed"}
-    assert len(found) == len(whole.models.keys() & later.keys())
-
-
-def test_lines_that_keep_names_keep_them_all(pinned: Json, whole: View, tmp_path: Path) -> None:
-    """A component of 153 operations, operations, a folder, a parameter and an attribute."""
-    new = renamed(pinned, {"UserBasic": "UserBrief", "AnnotationScopeEnum": "ScopeEnum"})
-    held = new["components"]["schemas"]["Annotation"]["properties"]
-    new["components"]["schemas"]["Annotation"]["properties"] = {
-        {"content": "text"}.get(key, key): inner for key, inner in held.items()
-    }
-    for place in operations(new):
-        if place.path.startswith("/api/projects/{project_id}/insights/"):
-            place.operation["operationId"] = f"saved_{place.operation['operationId']}"
-        if place.operation["tags"] == ["surveys"]:
-            place.operation["tags"] = ["polls"]
-        for parameter in place.operation.get("parameters", ()):
-            if parameter["name"] == "search" and place.path.endswith("/annotations/"):
-                parameter["name"] = "q"
-    found = compare(whole, view(new, OVERLAYS))
-    assert {change.kind for change in found} == {
-        "model-renamed",
-        "field-renamed",
-        "operation-renamed",
-        "operation-retagged",
-        "parameter-renamed",
-    }
-    assert all(change.keep for change in found)
-    folder = shutil.copytree(OVERLAYS, tmp_path / "overlays")
-    with (folder / "50-names.yaml").open("a", encoding="utf-8") as names:
-        names.writelines(f"  {change.keep}\n" for change in found)
-    kept = view(new, folder)
-    assert compare(whole, kept) == []
-    assert kept.stale == []
-
-
-# Small documents: a thing that is sent and read, in one operation.
+# A thing that is sent and read, in one operation.
 
 NULLABLE = {"anyOf": [STR, NULL]}
 KIND = {"type": "string", "enum": ["a", "b"]}
@@ -414,6 +303,33 @@ def test_recursion_huge_unions_and_odd_enums_are_compared() -> None:
     assert {change.kind for change in changes(old, renamed(old, {f"M{n}": f"N{n}" for n in range(120)}))} == {
         "model-renamed"
     }  # fmt: skip
+
+
+def test_a_name_that_went_to_another_model_hides_nothing() -> None:
+    """`Alpha` leaves a union, and `Beta` is called so from now on."""
+    first, second = obj(a=STR, b=STR, c=STR), obj(x=INT, y=INT, z=INT)
+    old = document(get({"anyOf": [ref("Alpha"), ref("Beta"), INT]}), Alpha=first, Beta=second)
+    new = document(get({"anyOf": [ref("Alpha"), INT]}), Alpha=second)
+    assert [(change.kind, change.symbol.rpartition(".")[2]) for change in changes(old, new)] == [
+        ("model-removed", "Alpha"), ("model-renamed", "Beta"), ("answer-type-changed", "thing0"),
+    ]  # fmt: skip
+
+
+def test_of_long_unions_the_difference_is_told() -> None:
+    members = Json({f"Member{number}": obj(**{f"k{number}": STR}) for number in range(60)})
+    rows = {"type": "array", "items": {"anyOf": [ref(name) for name in members]}}
+    old = document(get(obj(some=rows, last=ref("Member59"))), **members)
+    new = copy.deepcopy(old)
+    held = new["paths"]["/api/thing0/"]["get"]["responses"]["200"]["content"]["application/json"]
+    held["schema"]["properties"]["some"]["items"]["anyOf"].pop()
+    (change,) = changes(old, new)
+    assert (change.kind, change.old, change.new) == (
+        "field-type-changed",
+        "list[Member59 | …]",
+        "list[…]",
+    )
+    new["paths"] = {}
+    assert all(len(change.old) < 200 for change in changes(old, new))
 
 
 def test_stale_actions_of_overlays_are_told(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from openapi_python_client.strings import pascal_case
 
 from . import keeping
 from .change import KINDS, Change, Operation
-from .part_changes import Difference, breaking, of_attribute, of_values
+from .part_changes import Difference, breaking, of_attribute, of_values, told
 from .part_renames import parts_renamed
 from .renames import Pairs
 from .shapes import Model, View
-from .types import ANY, renamed, text
+from .types import ANY, brief, renamed
 
 PREFIX = "hogkit_api.models."
 
@@ -100,9 +100,16 @@ class ModelChanges:
             return
         request, answer = breaking(before, after, self.paired.reading)
         lost = one.extra is not None and other.extra is None  # the attribute that holds them
-        told = {"old": text(before), "new": text(after), "where": "free keys"}
+        old, new = told(before, after, self.paired.reading)
         names = one.name, other.name
-        yield self.change("model-extra-changed", names, breaks=(request, answer or lost), **told)
+        yield self.change(
+            "model-extra-changed",
+            names,
+            where="free keys",
+            old=old,
+            new=new,
+            breaks=(request, answer or lost),
+        )
 
     def attributes(self, one: Model, other: Model) -> Iterator[Change]:
         table = self.table(one, other)
@@ -112,7 +119,7 @@ class ModelChanges:
             if field in table:
                 yield self.attribute_renamed(one, other, field, now)
             if now not in other.attributes:
-                yield self.change("field-removed", names, field, old=text(part.type))
+                yield self.change("field-removed", names, field, old=brief(part.type))
             else:
                 still = other.attributes[now]
                 for found in of_attribute(part, still, self.paired.reading):
@@ -120,7 +127,7 @@ class ModelChanges:
         for field, part in other.attributes.items():
             if field not in one.attributes and field not in table.values():
                 kind = "field-added-required" if part.required else "field-added"
-                yield self.change(kind, names, field, new=text(part.type))
+                yield self.change(kind, names, field, new=brief(part.type))
 
     def attribute_renamed(self, one: Model, other: Model, field: str, now: str) -> Change:
         taken = field in (part.wire for part in other.attributes.values())

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from . import keeping
 from .change import KINDS, Change
-from .part_changes import Difference, of_argument, of_types
+from .part_changes import Difference, of_argument, of_types, told
 from .part_renames import parts_renamed
 from .reading import Reading
 from .renames import Pairs
 from .shapes import Body, Called, View
-from .types import Type, text
+from .types import Type, brief
 
 # How pages are asked for, by what is on the wire; the first that fits.
 PAGES = (("cursor", "cursor"), ("page", "page"), ("offset", "limit/offset"))
@@ -131,7 +131,7 @@ class _Both:
             if name in table:
                 yield self.argument_renamed(name, now)
             if now not in new:
-                yield change("parameter-removed", self.other, where, text(part.type))
+                yield change("parameter-removed", self.other, where, brief(part.type))
             else:
                 yield from self.differences(
                     "parameter", where, of_argument(part, new[now], self.reading)
@@ -139,7 +139,7 @@ class _Both:
         for name, part in new.items():
             if name not in old and name not in table.values():
                 kind = "parameter-added-required" if part.required else "parameter-added"
-                yield change(kind, self.other, f"parameter {name}", new=text(part.type))
+                yield change(kind, self.other, f"parameter {name}", new=brief(part.type))
 
     def argument_renamed(self, name: str, now: str) -> Change:
         wires = [part.wire for part in self.other.arguments.values()]
@@ -153,9 +153,9 @@ class _Both:
             yield from self.bodies(one, other)
         elif other is not None:
             kind = "body-added-required" if other.required else "body-added"
-            yield change(kind, self.other, "body", new=text(other.type))
+            yield change(kind, self.other, "body", new=brief(other.type))
         elif one is not None:
-            yield change("body-removed", self.other, "body", text(one.type))
+            yield change("body-removed", self.other, "body", brief(one.type))
 
     def bodies(self, one: Body, other: Body) -> Iterator[Change]:
         if one.encoding != other.encoding:
@@ -174,9 +174,9 @@ class _Both:
         for status in sorted(one.keys() | other.keys()):
             where = f"answer {status}"
             if status not in one:
-                yield change("answer-added", self.other, where, new=text(other[status]))
+                yield change("answer-added", self.other, where, new=brief(other[status]))
             elif status not in other:
-                yield change("answer-removed", self.other, where, text(one[status]))
+                yield change("answer-removed", self.other, where, brief(one[status]))
             else:
                 yield from self.types("answer", where, one[status], other[status])
 
@@ -186,8 +186,8 @@ class _Both:
         if found:
             each = [_breaks("field", difference) for difference in found]
             breaks = any(request for request, _ in each), any(answer for _, answer in each)
-            told = text(one), text(other)
-            yield change(f"{what}-type-changed", self.other, where, *told, breaks=breaks)
+            shown = told(one, other, self.reading)
+            yield change(f"{what}-type-changed", self.other, where, *shown, breaks=breaks)
 
     def differences(self, what: str, where: str, found: Iterator[Difference]) -> Iterator[Change]:
         for one in found:

@@ -9,7 +9,7 @@ from attrs import frozen
 from .change import NO, YES
 from .reading import Reading
 from .shapes import Part
-from .types import NONE, Type, admits, literals, plain, renamed, text
+from .types import LONG, NONE, Type, admits, literals, plain, renamed, text, texts
 
 
 @frozen
@@ -33,12 +33,19 @@ def of_types(one: Type, other: Type, reading: Reading) -> Iterator[Difference]:
         return
     was_none, is_none = NONE in before, NONE in after
     if plain(before - {NONE}) != plain(after - {NONE}):
-        yield Difference("type-changed", text(one), text(other), breaking(one, other, reading))
+        yield Difference("type-changed", *told(one, other, reading), breaking(one, other, reading))
     elif was_none != is_none:
-        yield Difference("nullable" if is_none else "not-nullable", text(one), text(other))
+        what = "nullable" if is_none else "not-nullable"
+        yield Difference(what, *told(one, other, reading))
     values, now = map(literals, reading.values(one, other))
     if values and now:
         yield from of_values(values, now)
+
+
+def told(one: Type, other: Type, reading: Reading) -> tuple[str, str]:
+    """Both types as a line has them: the old one under names of old, if it is not too long."""
+    before, after = texts(renamed(one, reading.models), other)
+    return text(one) if len(text(one)) <= LONG else before, after
 
 
 def breaking(one: Type, other: Type, reading: Reading) -> tuple[bool, bool]:

@@ -61,6 +61,6 @@ def _same(one: Part, other: Part, reading: Reading) -> bool:
     return (
         kinds[0] == kinds[1]
         and one.place != "path"
-        and PAGING.isdisjoint((one.wire, other.wire))
+        and not PAGING.issuperset((one.wire, other.wire))
         and renamed(one.type, reading.models) == other.type
     )

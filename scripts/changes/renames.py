@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
 from attrs import frozen
@@ -33,7 +33,8 @@ class Pairs:
 def pairs(old: View, new: View) -> Pairs:
     operations = _Operations(old, new).paired()
     models = models_paired(old, new, operations)
-    other = {name: now for name, now in models.items() if name != now}
+    gone = {name: f"former {name}" for name in old.models if name in new.models}  # another's by now
+    other = {name: now for name, now in {**gone, **models}.items() if name != now}
     return Pairs(operations, models, Reading(other, values(old), values(new)))
 
 
@@ -51,6 +52,7 @@ class _Operations:
     def __init__(self, old: View, new: View) -> None:
         self.old, self.new = old, new
         self.found: dict[str, str] = {}
+        self.taken: set[str] = set()
 
     def paired(self) -> dict[str, str]:
         self._by_path()
@@ -65,11 +67,12 @@ class _Operations:
         return _left(self.old, self.found, method)
 
     def came(self, method: str = "") -> list[Called]:
-        return _left(self.new, set(self.found.values()), method)
+        return _left(self.new, self.taken, method)
 
     def _pair(self, symbol: str, now: str) -> None:
-        if symbol not in self.found and now not in self.found.values():
+        if symbol not in self.found and now not in self.taken:
             self.found[symbol] = now
+            self.taken.add(now)
 
     def _by_path(self) -> None:
         was, now = _by_shape(self.old), _by_shape(self.new)
@@ -132,12 +135,11 @@ class _Operations:
                 self._pair(called.named.symbol, fitting[0])
 
 
-def _left(view: View, taken: Iterable[str], method: str) -> list[Called]:
-    known = set(taken)
+def _left(view: View, taken: Container[str], method: str) -> list[Called]:
     return [
         called
         for symbol, called in view.operations.items()
-        if symbol not in known and called.named.method.startswith(method)
+        if symbol not in taken and called.named.method.startswith(method)
     ]
 
 

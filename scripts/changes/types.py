@@ -26,6 +26,7 @@ SCALARS = {
 }
 ANY: Type = frozenset({"Any"})
 NONE = "None"
+LONG = 120  # letters of a type in a line
 # What a type of Python takes beside its own: values of enums, and whole numbers for others.
 BESIDE = {"float": ("int",), "str": (), "int": (), "bool": ()}
 
@@ -63,13 +64,45 @@ def text(given: Type) -> str:
     return " | ".join([*shown, NONE] if NONE in given else shown)
 
 
+def brief(given: Type) -> str:
+    """The type, of a long one what it begins with."""
+    whole = text(given)
+    return whole if len(whole) <= LONG else f"{whole[:LONG].rpartition(' | ')[0]} | …"
+
+
+def texts(one: Type, other: Type) -> tuple[str, str]:
+    """Two types; of long ones that have much in common, what each has of its own."""
+    before, after = text(one), text(other)
+    if max(len(before), len(after)) <= LONG:
+        return before, after
+    same = one & other
+    rest = (one - same, other - same)
+    if _holders(rest[0]) and _holders(rest[0]) == _holders(rest[1]):
+        ([(holder, inner)], [(_, held)]) = rest
+        was, now = (_held(holder, shown) for shown in texts(inner, held))
+        return (f"{was} | …", f"{now} | …") if same else (was, now)
+    if not same:
+        return brief(one), brief(other)
+    was, now = (" | ".join(filter(None, (brief(own), "…"))) for own in rest)
+    return was, now
+
+
+def _holders(given: Type) -> list[str]:
+    """Of a type that is one list or one dict, which."""
+    return [item[0] for item in given if item[0] in ("list", "dict") and len(given) == 1]
+
+
+def _held(holder: str, inner: str) -> str:
+    return f"list[{inner}]" if holder == "list" else f"dict[str, {inner}]"
+
+
 def _shown(item: Any) -> str:
     if isinstance(item, str):
         return item
     kind, inner = item
     if kind == "class":
         return str(inner)
-    return f"list[{text(inner)}]" if kind == "list" else f"dict[str, {text(inner)}]"
+    return _held(kind, text(inner))
 
 
 def literals(given: Type) -> frozenset[str]:
