@@ -200,7 +200,10 @@ def test_a_revision_has_its_own_overlays_and_files_have_those_here(
     assert run("HEAD~1", "HEAD")[0] == 11
     assert run("HEAD", "pinned")[0] == 0
     stale = run("pinned", repository / "less.json")[1]
-    assert "## Stale overlays: correct or delete these actions\n\n- `10-a.yaml, action 1: $.paths" in stale
+    assert (
+        "## Stale overlays: correct or delete these actions\n\n- `10-a.yaml, action 1: $.paths"
+        in stale
+    )
 
 
 def test_hosts_are_asked_as_a_pull_does_and_no_key_is_told(
