@@ -45,7 +45,8 @@ FORTY = frozenset("""
 
 
 def pinned() -> dict[str, Any]:
-    return json.loads((OPENAPI / "posthog.json").read_text(encoding="utf-8"))
+    document: dict[str, Any] = json.loads((OPENAPI / "posthog.json").read_text(encoding="utf-8"))
+    return document
 
 
 def _used() -> frozenset[str]:

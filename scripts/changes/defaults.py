@@ -44,8 +44,14 @@ def _of(schemas: Object) -> dict[str, str]:
     return {
         name: _text(schema["default"])
         for name, schema in schemas.items()
-        if is_object(schema) and "default" in schema and "const" not in schema
+        if is_object(schema) and "default" in schema and not _is_constant(schema)
     }
+
+
+def _is_constant(schema: Object) -> bool:
+    """Whether there is one value only, which nobody can leave out for another."""
+    values = schema.get("enum")
+    return "const" in schema or (is_list(values) and len(values) == 1)
 
 
 def _text(default: Any) -> str:

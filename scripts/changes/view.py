@@ -122,7 +122,7 @@ def _called(
 ) -> Called:
     symbol = f"{PACKAGE}.api.{own.folder}.{own.module}"
     answers = {
-        status: _media(answer["content"])
+        status: _media(answer["content"]) | _beside(own)
         for status, answer in lowered["responses"].items()
         if "content" in answer
     }
@@ -177,6 +177,11 @@ def _body(body: Object | None, own: OperationFacts) -> Body | None:
 def _media(content: Object) -> Type:
     [media] = content.values()
     return type_of(media["schema"])
+
+
+def _beside(own: OperationFacts) -> Type:
+    """What it also answers with, as `generate` writes it: text, or bytes."""
+    return frozenset("str" if kind.startswith("text/") else "File" for kind in own.also)
 
 
 def _attribute(
