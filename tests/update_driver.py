@@ -1,6 +1,6 @@
 """Run scripts/update with steps and a comparison of a test's own: update_driver.py SCRIPT OPTIONS ARGUMENT…
 
-OPTIONS are JSON: `steps`, names and commands, where PYTHON is the stage's interpreter; `real`, to compare as it is done; `kill_at`, a step of
+OPTIONS are JSON: `steps`, names (`borne`: of one whose break is told, and no failure) and commands, where PYTHON is the stage's interpreter; `real`, to compare as it is done; `kill_at`, a step of
 publishing at which this process is killed; `fail_at`, one after which the disk is full.
 """
 
@@ -88,7 +88,8 @@ def _fields(
             fields[name] = Path(fields[name])
     if steps is not None:
         fields["steps"] = tuple(
-            Step(name, _commands(told), "What it means.") for name, told in steps
+            Step(name, _commands(told), "What it means.", bearable=name == "borne")
+            for name, told in steps
         )
     return fields
 
