@@ -77,16 +77,20 @@ def _parser() -> argparse.ArgumentParser:
         "--with-prose", action="store_true", help="with --schema: upstream's text in docstrings"
     )
     parser.add_argument(
-        "--normal", type=Path, help="write the normal form of the pinned schema, for overlays"
+        "--normal",
+        type=Path,
+        help="write the normal form of the pinned schema, or of --schema, for overlays",
     )
     return parser
 
 
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.schema is not None:
-        for name in ("check", "rebuild", "force", "normal"):
+        for name in ("check", "rebuild", "force"):
             if getattr(arguments, name):
                 raise Refused(f"--{name} does not go with --schema")
+        if arguments.normal is not None:
+            return show_normal(arguments.normal, arguments.schema)
         return elsewhere(arguments.schema, arguments.out, arguments.report, arguments.with_prose)
     for name in ("out", "report", "with_prose"):
         if getattr(arguments, name):
@@ -98,7 +102,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.normal is not None and (arguments.check or arguments.force):
         raise Refused("--normal only writes the normal form: --check and --force do not go with it")
     if arguments.normal is not None:
-        return show_normal(arguments.normal)
+        return show_normal(arguments.normal, lock.OPENAPI / "posthog.json")
     if arguments.check:
         return check(rebuild=arguments.rebuild)
     return regenerate(force=arguments.force)
@@ -150,13 +154,15 @@ def regenerate(*, force: bool) -> int:
     return 0
 
 
-def show_normal(path: Path) -> int:
+def show_normal(path: Path, schema: Path) -> int:
     """Write what the targets of overlays are looked up in."""
     _with_tools()
-    from pipeline.document import canonical, write_atomically
+    from pipeline.document import canonical, load, write_atomically
+    from pipeline.facts import facts_only
     from pipeline.normalise import normalise
 
-    write_atomically(path, canonical(normalise(_pinned())[0]))
+    document = facts_only(load(schema.read_bytes(), schema.name))
+    write_atomically(path, canonical(normalise(document)[0]))
     return 0
 
 

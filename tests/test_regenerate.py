@@ -155,3 +155,11 @@ def test_the_normal_form_can_be_looked_at(tmp_path: Path) -> None:
     normal = json.loads((tmp_path / "normal.json").read_text())
     assert normal["openapi"] == "3.1.0"
     assert "nullable" not in json.dumps(normal["paths"])
+    given = tmp_path / "other.json"
+    given.write_text(
+        json.dumps(document({"operationId": "a", "summary": "Prose."}, version="3.0.3"))
+    )
+    done = regenerate("--schema", given, "--normal", tmp_path / "normal.json")
+    assert done.returncode == 0, done.stderr
+    normal = json.loads((tmp_path / "normal.json").read_text())
+    assert (normal["openapi"], *normal["paths"]) == ("3.1.0", "/api/thing0/")
