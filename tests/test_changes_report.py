@@ -118,10 +118,8 @@ def test_what_hogkit_uses_comes_first_and_old_names_last() -> None:
     uses_first = text.partition("## ⚠️ Breaking")[0]
     assert "used by `posthog.feature_flags.list`, `hogkit flags list`" in uses_first
     assert text.count("`hogkit flags list`") == 1
-    assert (
-        f"append to `openapi/overlays/50-names.yaml`, then `scripts/regenerate.py`:\n\n```yaml\n  {KEEP}\n```\n"
-        in text
-    )
+    assert "append to `openapi/overlays/50-names.yaml` and run `scripts/update` again." in text
+    assert f"before you keep its name.\n\n```yaml\n  {KEEP}\n```\n" in text
     assert "- `10-a.yaml: $.x: gone`" in text
     assert "\n\n\n" not in text
     assert "<details>" not in text

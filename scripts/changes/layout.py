@@ -60,7 +60,10 @@ def keeping(actions: Sequence[str]) -> Section:
     """What to append to the overlay of names."""
     lines = tuple(f"  {action}" for action in actions)
     opened, closed = fenced(lines, "yaml")
-    told = f"To keep the old names, append to {code(FILE)}, then `scripts/regenerate.py`:"
+    told = (
+        f"To keep the old names, append to {code(FILE)} and run `scripts/update` again. Renames are found by structure: a field"
+        " or argument whose type stayed may mean something else by now, so look before you keep its name."
+    )
     return Section(OLD_NAMES, ("", "## Old names", "", told, "", opened), lines, (closed,))
 
 
